@@ -29,6 +29,12 @@ constexpr auto fillYear = R"(
   insert into usage_total (organization_id, metric, part_from, quantity, events, last_occurred_at, last_recorded_at)
     select organization_id, 'api_calls', part_from, 90000 + 1000 * extract(month from part_from), 1000, part_from, part_from
     from usage_part where from_day < '2026-01-01';
+  insert into invoice (organization_id, invoice_id, number, kind, status, subscription_id, currency, net, tax, total, paid,
+                       customer, issued_on, created_at, finalized_at)
+    select o.organization_id, md5(o.organization_id::text || m)::uuid, o.organization_id || '-' || m, 'recurring', 'paid',
+           s.subscription_id, s.currency, 19900, 0, 19900, 19900, json_build_object('name', o.name), from_day, from_day,
+           from_day
+    from organization as o join subscription as s using (organization_id), month;
   insert into invoice_line (organization_id, invoice_id, line_no, kind, item, quantity, unit, amount, from_day, to_day,
                             detail)
     select organization_id, md5(organization_id::text || m)::uuid, 1, 'plan', 'plan', '1', '19900', 19900, from_day,

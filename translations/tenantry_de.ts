@@ -41,7 +41,7 @@
         <translation>zahlte früher von diesem Konto</translation>
     </message>
     <message>
-        <source>the payer is called so</source>
+        <source>the payer has that name</source>
         <translation>der Zahler heißt so</translation>
     </message>
     <message>
@@ -89,11 +89,11 @@
         <translation>Er nennt mehrere Rechnungen, und der Betrag sagt nicht, wie viel für welche ist.</translation>
     </message>
     <message>
-        <source>What it names is paid, void or given up.</source>
+        <source>The invoice that it names is paid, void or given up.</source>
         <translation>Was er nennt, ist bezahlt, storniert oder ausgebucht.</translation>
     </message>
     <message>
-        <source>What it names is in another currency.</source>
+        <source>The invoice that it names is in another currency.</source>
         <translation>Was er nennt, lautet auf eine andere Währung.</translation>
     </message>
     <message>
@@ -109,7 +109,7 @@
         <translation>Er war zugeordnet, und das wurde rückgängig gemacht.</translation>
     </message>
     <message>
-        <source>It names no invoice. An amount alone says of nobody that he paid.</source>
+        <source>It names no invoice, and an amount alone does not say who paid.</source>
         <translation>Er nennt keine Rechnung. Ein Betrag allein sagt von niemandem, dass er bezahlt hat.</translation>
     </message>
     <message>
@@ -141,11 +141,11 @@
         <translation>Zuzuordnen</translation>
     </message>
     <message>
-        <source>Another statement has one of the same day and amount, and nothing says that it is not this one. It pays nothing until you say what it is.</source>
+        <source>Another statement has an entry of the same day and amount, and this may be the same one. It pays nothing until you say what it is.</source>
         <translation>Ein anderer Auszug hat einen Umsatz vom selben Tag über denselben Betrag, und nichts spricht dagegen, dass es dieser ist. Er zahlt nichts, bis Sie sagen, was er ist.</translation>
     </message>
     <message>
-        <source>It is another payment than the one of the other statement. Assign it.</source>
+        <source>It is not the payment of the other statement. Assign it.</source>
         <translation>Er ist eine andere Zahlung als die des anderen Auszugs. Ordnen Sie ihn zu.</translation>
     </message>
     <message>
@@ -325,7 +325,7 @@
     </message>
     <message>
         <source>Hold</source>
-        <translation>Sperre</translation>
+        <translation>Zurückhalten</translation>
     </message>
     <message>
         <source>Dunning</source>
@@ -461,7 +461,7 @@
     </message>
     <message>
         <source>Metric</source>
-        <translation>Messgröße</translation>
+        <translation>Metrik</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -489,15 +489,15 @@
     </message>
     <message>
         <source>Period</source>
-        <translation>Periode</translation>
+        <translation>Zeitraum</translation>
     </message>
     <message>
         <source>Period from</source>
-        <translation>Periode ab</translation>
+        <translation>Zeitraum ab</translation>
     </message>
     <message>
         <source>Period to</source>
-        <translation>Periode bis</translation>
+        <translation>Zeitraum bis</translation>
     </message>
     <message>
         <source>Trial ends</source>
@@ -537,11 +537,11 @@
     </message>
     <message>
         <source>From period</source>
-        <translation>Ab Periode</translation>
+        <translation>Ab Zeitraum</translation>
     </message>
     <message>
         <source>To period</source>
-        <translation>Bis Periode</translation>
+        <translation>Bis Zeitraum</translation>
     </message>
     <message>
         <source>Position</source>
@@ -613,7 +613,7 @@
     </message>
     <message>
         <source>Reason of the hold</source>
-        <translation>Grund der Sperre</translation>
+        <translation>Grund des Zurückhaltens</translation>
     </message>
     <message>
         <source>Provider</source>
@@ -685,11 +685,11 @@
     </message>
     <message>
         <source>Held by</source>
-        <translation>Gesperrt von</translation>
+        <translation>Zurückgehalten von</translation>
     </message>
     <message>
         <source>Held</source>
-        <translation>Gesperrt</translation>
+        <translation>Zurückgehalten</translation>
     </message>
     <message>
         <source>Released by</source>
@@ -817,7 +817,7 @@
     </message>
     <message>
         <source>Reminded of the end of period no.</source>
-        <translation>Erinnert an das Ende der Periode Nr.</translation>
+        <translation>Erinnert an das Ende des Zeitraums Nr.</translation>
     </message>
     <message>
         <source>Moved at the provider without us</source>
@@ -901,7 +901,7 @@
     </message>
     <message>
         <source>Periods</source>
-        <translation>Perioden</translation>
+        <translation>Zeiträume</translation>
     </message>
     <message>
         <source>Valid from</source>
@@ -910,6 +910,34 @@
     <message>
         <source>Redemptions at most</source>
         <translation>Einlösungen höchstens</translation>
+    </message>
+    <message>
+        <source>Add-ons</source>
+        <translation>Add-ons</translation>
+    </message>
+    <message>
+        <source>Add-on</source>
+        <translation>Add-on</translation>
+    </message>
+    <message>
+        <source>Look at a finding</source>
+        <translation>Prüfung einer Auffälligkeit</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Menge</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Auffälligkeit</translation>
+    </message>
+    <message>
+        <source>Reviewed by</source>
+        <translation>Geprüft von</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>Geprüft</translation>
     </message>
 </context>
 <context>
@@ -964,7 +992,7 @@
         </translation>
     </message>
     <message>
-        <source>Do it once what was wrong is mended at the provider. A worker asks at once; what still contradicts comes back here.</source>
+        <source>Do this once it is put right at the provider. A worker asks at once; what still contradicts comes back here.</source>
         <translation>Erst wenn beim Anbieter behoben ist, was nicht stimmte. Dann wird sofort gefragt; was weiter widerspricht, steht wieder hier.</translation>
     </message>
     <message>
@@ -1027,10 +1055,6 @@
         <translation>Die Rechnung ist wieder fällig</translation>
     </message>
     <message>
-        <source>The payment is taken back in the books, and the invoice is dunned by the policy. The contested card is not charged by itself.</source>
-        <translation>Die Zahlung wird in den Büchern zurückgenommen und die Rechnung nach der Regel gemahnt. Die angefochtene Karte wird nicht von selbst belastet.</translation>
-    </message>
-    <message>
         <source>As a loss</source>
         <translation>Als Verlust</translation>
     </message>
@@ -1081,6 +1105,18 @@
         <source>You saw at the provider that nothing was charged, given back or set up, or that what it did without us does not concern the books. What is due is charged anew, a refund has failed, and nothing of what it did is booked; money that did move would then be missing in the books.</source>
         <translation>Sie haben beim Anbieter gesehen, dass nichts belastet, erstattet oder eingerichtet wurde, oder dass das, was er ohne uns tat, die Bücher nicht betrifft. Was fällig ist, wird neu belastet, eine Erstattung ist gescheitert, und nichts von dem, was er tat, wird gebucht; Geld, das sich doch bewegt hat, fehlte dann in den Büchern.</translation>
     </message>
+    <message>
+        <source>The payment is taken back in the books, and the invoice is dunned by the policy. So is what the balance paid with it since, as far as the balance lacks it. The contested card is not charged by itself.</source>
+        <translation>Die Zahlung wird in den Büchern zurückgenommen und die Rechnung nach der Regel gemahnt. Ebenso, was das Guthaben seither damit bezahlt hat, soweit es dem Guthaben fehlt. Die angefochtene Karte wird nicht von selbst belastet.</translation>
+    </message>
+    <message>
+        <source>Lost, and nobody owes it again</source>
+        <translation>Verloren, und niemand schuldet es wieder</translation>
+    </message>
+    <message>
+        <source>What the provider took is our loss. Invoices stay paid and balances as they are.</source>
+        <translation>Was der Anbieter genommen hat, ist unser Verlust. Rechnungen bleiben bezahlt und Guthaben, wie sie sind.</translation>
+    </message>
 </context>
 <context>
     <name>ContradictionWords</name>
@@ -1105,7 +1141,7 @@
         <translation>Zahler unbekannt</translation>
     </message>
     <message>
-        <source>There is no such payer: it was deleted there, or our key is of another account.</source>
+        <source>There is no such payer: it was deleted there, or our key belongs to another account.</source>
         <translation>Diesen Zahler gibt es dort nicht: Er wurde gelöscht, oder unser Schlüssel gehört zu einem anderen Konto.</translation>
     </message>
     <message>
@@ -1145,7 +1181,7 @@
         <translation>Wir haben verlangt, %1 von %2 zu erstatten. Der Ausgang gilt als unbekannt: Es entsteht keine Gutschrift.</translation>
     </message>
     <message>
-        <source>We led the customer to a page of the provider&apos;s to enter a payment method. None was taken over from it.</source>
+        <source>We sent the customer to the provider&apos;s page to enter a payment method. None came back from it.</source>
         <translation>Wir haben den Kunden auf eine Seite des Anbieters geleitet, um eine Zahlungsart einzugeben. Von dort wurde keine übernommen.</translation>
     </message>
     <message>
@@ -1157,11 +1193,11 @@
         <translation>Die Antwort auf unseren Auftrag ist „%1“.</translation>
     </message>
     <message>
-        <source>Look for it at the provider by the id below. Mend there what can be mended and ask again, or end it: the customer can begin anew at any time.</source>
+        <source>Find it at the provider by the id below. Put right there what you can and ask again, or settle it: the customer can start over at any time.</source>
         <translation>Suchen Sie es beim Anbieter nach der Kennung. Beheben Sie dort, was sich beheben lässt, und fragen Sie erneut, oder schließen Sie es ab: Der Kunde kann jederzeit neu beginnen.</translation>
     </message>
     <message>
-        <source>Look for it at the provider by its ids. Mend there what can be mended and ask again, or end it as you see it. Where another amount moved, give that back there first: then nothing was carried out.</source>
+        <source>Find it at the provider by its ids. Put right there what you can and ask again, or settle it as you see it there. If another amount moved, give that back there first: then nothing was carried out.</source>
         <translation>Suchen Sie es beim Anbieter nach den Kennungen. Beheben Sie dort, was sich beheben lässt, und fragen Sie erneut, oder schließen Sie es ab, wie Sie es dort sehen. Ist ein anderer Betrag geflossen, erstatten Sie ihn zuerst dort: Dann wurde nichts ausgeführt.</translation>
     </message>
     <message>
@@ -1241,11 +1277,11 @@
         <translation>Unsere Bücher wissen nichts von %1: %2 wurde einmal belastet.</translation>
     </message>
     <message>
-        <source>Answer it at the provider by the id below. Once it is won it goes from here by itself, and what was booked of it is booked back.</source>
+        <source>Answer it at the provider under the id below. Once it is won it leaves this list, and what was booked for it is booked back.</source>
         <translation>Beantworten Sie sie beim Anbieter anhand der ID unten. Ist sie gewonnen, verschwindet sie hier von selbst, und was von ihr gebucht war, wird zurückgebucht.</translation>
     </message>
     <message>
-        <source>Look for it at the provider by the id below, then book it. What does not concern the books can be ended as not carried out.</source>
+        <source>Find it at the provider by the id below, then book it. What does not concern the books can be settled as not carried out.</source>
         <translation>Suchen Sie es beim Anbieter anhand der ID unten, dann buchen Sie es. Was die Bücher nicht betrifft, kann als nicht ausgeführt beendet werden.</translation>
     </message>
     <message>
@@ -1428,7 +1464,7 @@
     </message>
     <message>
         <source>Failed, retrying</source>
-        <translation>Wird wiederholt</translation>
+        <translation>Versuch folgt</translation>
     </message>
     <message>
         <source>No try left</source>
@@ -1546,7 +1582,7 @@
         </translation>
     </message>
     <message>
-        <source>Nothing is tried or suspended by itself until then, and what was to come comes that much later. It can be undone.</source>
+        <source>Until then nothing is tried or suspended, and every step comes that much later. It can be undone.</source>
         <translation>Bis dahin wird von selbst nichts versucht oder gesperrt, und was bevorstand, kommt um so viel später. Das kann rückgängig gemacht werden.</translation>
     </message>
     <message>
@@ -1623,10 +1659,6 @@
         <translation>Keine USt-IdNr. dieses Landes: Form oder Prüfziffern stimmen nicht</translation>
     </message>
     <message>
-        <source>It stays: there is a subscription or an invoice</source>
-        <translation>Sie bleibt: Es gibt ein Abonnement oder eine Rechnung</translation>
-    </message>
-    <message>
         <source>Is in this team already</source>
         <translation>Ist schon in diesem Team</translation>
     </message>
@@ -1641,6 +1673,10 @@
     <message>
         <source>This team does not allow that role</source>
         <translation>Dieses Team lässt diese Rolle nicht zu</translation>
+    </message>
+    <message>
+        <source>It changes at the end of a period: “Change subscription…”</source>
+        <translation>Sie ändert sich am Ende eines Zeitraums: „Abonnement ändern…“</translation>
     </message>
 </context>
 <context>
@@ -1685,6 +1721,14 @@
     <message>
         <source>No %1</source>
         <translation>Ohne %1</translation>
+    </message>
+    <message>
+        <source>Usage differs a lot</source>
+        <translation>Verbrauch weicht stark ab</translation>
+    </message>
+    <message>
+        <source>Total differs a lot</source>
+        <translation>Summe weicht stark ab</translation>
     </message>
     <message>
         <source>known state or province</source>
@@ -1917,7 +1961,7 @@
         <translation>Keine Rechnung ist überfällig.</translation>
     </message>
     <message>
-        <source>No payment has failed that was not made good.</source>
+        <source>No failed payment is still open.</source>
         <translation>Keine fehlgeschlagene Zahlung ist noch offen.</translation>
     </message>
     <message>
@@ -2082,7 +2126,7 @@
     </message>
     <message>
         <source>limit reached</source>
-        <translation>Grenze erreicht</translation>
+        <translation>Limit erreicht</translation>
     </message>
     <message>
         <source>stuck in onboarding</source>
@@ -2149,8 +2193,8 @@
         <translation>Organisationen</translation>
     </message>
     <message>
-        <source>Organizations that are suspended or past due, have an open invoice that a charge failed for or reached a limit of the running period within 30 days, or have been in onboarding for more than 14.</source>
-        <translation>Organisationen, die gesperrt oder überfällig sind, für deren offene Rechnung in den letzten 30 Tagen eine Abbuchung fehlschlug, die in dieser Zeit eine Grenze des laufenden Zeitraums erreichten oder seit mehr als 14 Tagen im Onboarding sind.</translation>
+        <source>Organizations that are suspended or past due, had a charge fail for an open invoice or reached a limit of the running period in the last 30 days, or have been in onboarding for more than 14 days.</source>
+        <translation>Organisationen, die gesperrt oder überfällig sind, für deren offene Rechnung in den letzten 30 Tagen eine Abbuchung fehlschlug, die in dieser Zeit ein Limit des laufenden Zeitraums erreichten oder seit mehr als 14 Tagen im Onboarding sind.</translation>
     </message>
     <message>
         <source>Entries of bank statements that are assigned to nothing yet; what went out is taken off. Each currency by itself.</source>
@@ -2167,6 +2211,10 @@
     <message>
         <source>cannot be billed</source>
         <translation>kann nicht abgerechnet werden</translation>
+    </message>
+    <message>
+        <source>higher plan suggested</source>
+        <translation>höherer Tarif vorgeschlagen</translation>
     </message>
 </context>
 <context>
@@ -2288,7 +2336,7 @@
     </message>
     <message>
         <source>Period from</source>
-        <translation>Zeitraum von</translation>
+        <translation>Zeitraum ab</translation>
     </message>
     <message>
         <source>Period to</source>
@@ -2420,6 +2468,14 @@
         <source>Rest of the period</source>
         <translation>Rest des Zeitraums</translation>
     </message>
+    <message>
+        <source>Unused time, %1</source>
+        <translation>Nicht genutzte Zeit, %1</translation>
+    </message>
+    <message>
+        <source>Rest of the period, %1</source>
+        <translation>Rest des Zeitraums, %1</translation>
+    </message>
 </context>
 <context>
     <name>LedgerWords</name>
@@ -2476,12 +2532,8 @@
         <translation>Steuer aus Rechnungen, die dem Staat geschuldet wird: Haben.</translation>
     </message>
     <message>
-        <source>What we owe customers and their next invoices use up: credit.</source>
+        <source>What we owe customers, until their next invoices use it up: credit.</source>
         <translation>Was wir Kunden schulden und ihre nächsten Rechnungen aufbrauchen: Haben.</translation>
-    </message>
-    <message>
-        <source>What was written off: debit.</source>
-        <translation>Was ausgebucht wurde: Soll.</translation>
     </message>
     <message>
         <source>What was given back or granted by hand: debit.</source>
@@ -2567,6 +2619,18 @@
         <source>Payment in advance applied</source>
         <translation>Vorauszahlung angerechnet</translation>
     </message>
+    <message>
+        <source>What was written off, or lost at a provider: debit.</source>
+        <translation>Was ausgebucht wurde oder bei einem Anbieter verloren ging: Soll.</translation>
+    </message>
+    <message>
+        <source>Lost at the provider</source>
+        <translation>Beim Anbieter verloren</translation>
+    </message>
+    <message>
+        <source>Came back from the provider</source>
+        <translation>Vom Anbieter zurückgekommen</translation>
+    </message>
 </context>
 <context>
     <name>LimitEditor</name>
@@ -2604,7 +2668,7 @@
         </translation>
     </message>
     <message>
-        <source>They go out as they were written, once a daemon has a mail server. A suppressed address takes mails again. Until then it can be undone.</source>
+        <source>They are sent as they were written, once a daemon has a mail server. A suppressed address receives mail again. Until then it can be undone.</source>
         <translation>Sie gehen so hinaus, wie sie geschrieben sind, sobald ein Dienst einen Mailserver hat. Eine gesperrte Adresse nimmt wieder E-Mails an. Bis dahin lässt es sich rückgängig machen.</translation>
     </message>
     <message>
@@ -2626,7 +2690,7 @@
         </translation>
     </message>
     <message>
-        <source>What waits is not sent, what failed is done with. It can be undone.</source>
+        <source>What waits is not sent, and what failed is not sent again. It can be undone.</source>
         <translation>Was wartet, wird nicht gesendet; was scheiterte, ist erledigt. Es lässt sich rückgängig machen.</translation>
     </message>
 </context>
@@ -2787,10 +2851,6 @@
         <translation>Mit Land, etwa DE123456789</translation>
     </message>
     <message>
-        <source>It stays: there is a subscription or an invoice</source>
-        <translation>Sie bleibt: Es gibt ein Abonnement oder eine Rechnung</translation>
-    </message>
-    <message>
         <source>Of invoices and mails</source>
         <translation>Für Rechnungen und E-Mails</translation>
     </message>
@@ -2825,6 +2885,10 @@
     <message>
         <source>Beginning</source>
         <translation>Beginn</translation>
+    </message>
+    <message>
+        <source>It changes at the end of a period: “Change subscription…”</source>
+        <translation>Sie ändert sich am Ende eines Zeitraums: „Abonnement ändern…“</translation>
     </message>
 </context>
 <context>
@@ -2871,7 +2935,7 @@
     </message>
     <message>
         <source>Limit used up</source>
-        <translation>Kontingent erschöpft</translation>
+        <translation>Limit ausgeschöpft</translation>
     </message>
     <message>
         <source>Waits</source>
@@ -2929,6 +2993,10 @@
         <source>Trial is over</source>
         <translation>Testphase ist vorbei</translation>
     </message>
+    <message>
+        <source>Suggested plan</source>
+        <translation>Vorgeschlagener Tarif</translation>
+    </message>
 </context>
 <context>
     <name>PastInvoices</name>
@@ -2983,11 +3051,19 @@
         <source>%1, recovered</source>
         <translation>%1, nachträglich eingegangen</translation>
     </message>
+    <message>
+        <source>%1, charged back</source>
+        <translation>%1, zurückgebucht</translation>
+    </message>
+    <message>
+        <source>%1, %2 charged back</source>
+        <translation>%1, %2 zurückgebucht</translation>
+    </message>
 </context>
 <context>
     <name>Place</name>
     <message>
-        <source>“%1” is no place in Tenantry. Links look like tenantry://organizations or tenantry://invoice/INV-2026-000001.</source>
+        <source>“%1” is not a place in Tenantry. Links look like tenantry://organizations or tenantry://invoice/INV-2026-000001.</source>
         <translation>„%1“ ist kein Ort in Tenantry. Links sehen aus wie tenantry://organizations oder tenantry://invoice/INV-2026-000001.</translation>
     </message>
 </context>
@@ -3054,11 +3130,11 @@
     </message>
     <message>
         <source>An invoice has at most %1 lines.</source>
-        <translation>Eine Rechnung hat höchstens %1 Zeilen.</translation>
+        <translation>Eine Rechnung hat höchstens %1 Positionen.</translation>
     </message>
     <message>
         <source>The customer&apos;s tax, balance or hold has changed since; look at the invoice again.</source>
-        <translation>Steuer, Guthaben oder Sperre des Kunden haben sich seitdem geändert; prüfen Sie die Rechnung noch einmal.</translation>
+        <translation>Seitdem haben sich Steuer oder Guthaben des Kunden geändert, oder ob zurückgehalten wird; prüfen Sie die Rechnung noch einmal.</translation>
     </message>
     <message>
         <source>There is no invoice with the number %1.</source>
@@ -3786,7 +3862,7 @@
     </message>
     <message>
         <source>The invoice has no lines; add at least one.</source>
-        <translation>Die Rechnung hat keine Zeilen; fügen Sie mindestens eine hinzu.</translation>
+        <translation>Die Rechnung hat keine Positionen; fügen Sie mindestens eine hinzu.</translation>
     </message>
     <message>
         <source>The organization %1 is closed; nothing more can be sold to it.</source>
@@ -3819,10 +3895,6 @@
     <message>
         <source>“%1” is not a mail of this version; the mails are %2 (.toml). Rename the file or move it away.</source>
         <translation>„%1“ ist keine E-Mail dieser Version: Es gibt %2 (.toml). Benennen Sie die Datei um oder verschieben Sie sie.</translation>
-    </message>
-    <message>
-        <source>“%1” is not a business file; the files are business, metrics, coupons, tax, dunning, roles, onboarding (.toml), plans/*.toml and mail/*.toml. Rename the file or move it away.</source>
-        <translation>„%1“ ist keine Geschäftsdatei: Es gibt business, metrics, coupons, tax, dunning, roles, onboarding (.toml) sowie plans/*.toml und mail/*.toml. Benennen Sie die Datei um oder verschieben Sie sie.</translation>
     </message>
     <message>
         <source>There are no business files here; name the folder that contains business.toml.</source>
@@ -4438,7 +4510,7 @@
     </message>
     <message>
         <source>The folder has a usage.jsonl, and your role may not record usage; nothing was imported. Move it out of the folder and import it as the worker: “tenantryctl usage import”.</source>
-        <translation>Der Ordner enthält eine usage.jsonl, und Ihre Rolle darf keine Nutzung erfassen; es wurde nichts importiert. Legen Sie sie woanders hin und importieren Sie sie als Worker: „tenantryctl usage import“.</translation>
+        <translation>Der Ordner enthält eine usage.jsonl, und Ihre Rolle darf keinen Verbrauch erfassen; es wurde nichts importiert. Legen Sie sie woanders hin und importieren Sie sie als Worker: „tenantryctl usage import“.</translation>
     </message>
     <message>
         <source>The subscription already renews by itself.</source>
@@ -4582,7 +4654,7 @@
     </message>
     <message>
         <source>The metric %1 cannot be removed: contracts of %2 limit it. Keep the metric until they have ended.</source>
-        <translation>Die Messgröße %1 kann nicht entfernt werden: Verträge (%2) begrenzen sie. Behalten Sie sie, bis diese geendet haben.</translation>
+        <translation>Die Metrik %1 kann nicht entfernt werden: Verträge (%2) begrenzen sie. Behalten Sie sie, bis diese geendet haben.</translation>
     </message>
     <message>
         <source>A limit of %1 is not below zero; −1 is unlimited.</source>
@@ -4593,7 +4665,7 @@
         <translation>Der Vertrag hat diese Limits schon.</translation>
     </message>
     <message>
-        <source>It is on trial or stands still and would end at once; choose that, or leave it out.</source>
+        <source>It is on trial or not running and would end at once: choose that, or leave it out.</source>
         <translation>Es ist in der Testphase oder ruht und würde sofort enden; wählen Sie das, oder lassen Sie es aus.</translation>
     </message>
     <message>
@@ -4638,7 +4710,7 @@
     </message>
     <message>
         <source>Someone else changed what was billed of the usage at the same moment.</source>
-        <translation>Jemand anderes hat im selben Moment geändert, was von der Nutzung berechnet wurde.</translation>
+        <translation>Jemand anderes hat im selben Moment geändert, was vom Verbrauch berechnet wurde.</translation>
     </message>
     <message>
         <source>The database takes no changes at the moment: %1. Connect to the server that does.</source>
@@ -4711,10 +4783,6 @@
     <message>
         <source>It could not be moved when that was previewed; look at it again.</source>
         <translation>In der Vorschau konnte es nicht wechseln; sehen Sie es noch einmal an.</translation>
-    </message>
-    <message>
-        <source>The subscription already has that plan, interval, price and number of seats.</source>
-        <translation>Das Abonnement hat schon diesen Tarif, dieses Intervall, diesen Preis und diese Plätze.</translation>
     </message>
     <message>
         <source>The subscription has not redeemed the coupon %1.</source>
@@ -4849,14 +4917,6 @@
         <translation>Die Rechnung %1 ist in %2; %3 kann nicht auf sie gebucht werden.</translation>
     </message>
     <message>
-        <source>Of the payment that it is about only %1 is left; the rest was given back.</source>
-        <translation>Von der Zahlung, um die es geht, sind nur noch %1 übrig; der Rest wurde erstattet.</translation>
-    </message>
-    <message>
-        <source>Only %1 of a payment of %2 is contested, so that it cannot be taken back as a whole; book it as a refund.</source>
-        <translation>Nur %1 einer Zahlung von %2 sind angefochten, sodass sie nicht als Ganzes zurückgenommen werden kann; buchen Sie es als Erstattung.</translation>
-    </message>
-    <message>
         <source>What it comes to on invoice %1 has changed since; look at it again.</source>
         <translation>Was es auf der Rechnung %1 ausmacht, hat sich seither geändert; sehen Sie es sich noch einmal an.</translation>
     </message>
@@ -4871,10 +4931,6 @@
     <message>
         <source>What the draft comes to has changed since; look at it again.</source>
         <translation>Was der Entwurf ergibt, hat sich inzwischen geändert; sehen Sie ihn noch einmal an.</translation>
-    </message>
-    <message>
-        <source>It moves at the end of its period, and its interval, price or seats change with that; take that back first.</source>
-        <translation>Es wechselt am Ende seines Zeitraums, und damit ändern sich Intervall, Preis oder Plätze; nehmen Sie das zuerst zurück.</translation>
     </message>
     <message>
         <source>This money went out; it cannot pay an invoice. If the bank sent back what came in before, say of which entry it is the return.</source>
@@ -4907,6 +4963,98 @@
     <message>
         <source>The subscription is paused; resume it first, then change it.</source>
         <translation>Das Abonnement ist pausiert; setzen Sie es zuerst fort, dann ändern Sie es.</translation>
+    </message>
+    <message>
+        <source>As much is due as was shown, but other drafts are lowered, or by another amount. Nothing was issued; look at it again.</source>
+        <translation>Fällig ist so viel wie gezeigt, aber andere Entwürfe werden gesenkt, oder um einen anderen Betrag. Es wurde nichts ausgestellt; bitte erneut ansehen.</translation>
+    </message>
+    <message>
+        <source>There is no add-on “%1” on sale.</source>
+        <translation>Ein Add-on „%1“ wird nicht verkauft.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a business file; the files are business, metrics, addons, coupons, tax, dunning, roles, onboarding (.toml), plans/*.toml and mail/*.toml. Rename the file or move it away.</source>
+        <translation>„%1“ ist keine Geschäftsdatei: Es gibt business, metrics, addons, coupons, tax, dunning, roles, onboarding (.toml) sowie plans/*.toml und mail/*.toml. Benennen Sie die Datei um oder verschieben Sie sie.</translation>
+    </message>
+    <message>
+        <source>This is an account report (camt.052), whose day is not over: its entries may still change. Ask the bank for the statement, camt.053 in version .02, .04 or .08.</source>
+        <translation>Dies ist ein Kontobericht (camt.052), dessen Tag noch nicht vorbei ist: Seine Umsätze können sich noch ändern. Verlangen Sie von der Bank den Kontoauszug, camt.053 in Version .02, .04 oder .08.</translation>
+    </message>
+    <message>
+        <source>This is a notification of single movements (camt.054), without balances: nobody can tell whether one is missing. Ask the bank for the statement, camt.053 in version .02, .04 or .08, with the details of batches in it.</source>
+        <translation>Dies ist eine Anzeige einzelner Umsätze (camt.054) ohne Salden: Niemand kann sagen, ob einer fehlt. Verlangen Sie von der Bank den Kontoauszug, camt.053 in Version .02, .04 oder .08, mit den Einzelheiten der Sammelbuchungen.</translation>
+    </message>
+    <message>
+        <source>An event is missing here: there is one comma too many</source>
+        <translation>Hier fehlt ein Ereignis: Es steht ein Komma zu viel</translation>
+    </message>
+    <message>
+        <source>The file ends here, within its array of events; it was cut off: fetch it whole and import it again</source>
+        <translation>Die Datei endet hier, mitten in ihrer Liste von Ereignissen; sie wurde abgeschnitten: Holen Sie sie ganz und importieren Sie sie noch einmal</translation>
+    </message>
+    <message>
+        <source>The file is no array of events</source>
+        <translation>Die Datei ist keine Liste von Ereignissen</translation>
+    </message>
+    <message>
+        <source>A bracket or quote is missing before this place, so that nobody can tell where the event ends; correct it and import the file again</source>
+        <translation>Vor dieser Stelle fehlt eine Klammer oder ein Anführungszeichen, sodass niemand sagen kann, wo das Ereignis endet; berichtigen Sie es und importieren Sie die Datei noch einmal</translation>
+    </message>
+    <message>
+        <source>The event is longer than 1 MiB, which none should be; a bracket or quote may be missing</source>
+        <translation>Das Ereignis ist länger als 1 MiB, was keines sein sollte; vielleicht fehlt eine Klammer oder ein Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>The array of events has ended, and something follows it; a file holds one array</source>
+        <translation>Die Liste von Ereignissen ist zu Ende, und es folgt noch etwas; eine Datei enthält eine Liste</translation>
+    </message>
+    <message>
+        <source>The event is not valid JSON from here on</source>
+        <translation>Das Ereignis ist ab hier kein gültiges JSON</translation>
+    </message>
+    <message>
+        <source>The event is not a JSON object</source>
+        <translation>Das Ereignis ist kein JSON-Objekt</translation>
+    </message>
+    <message>
+        <source>The add-on %1 is not sold in %2 per %3; a subscription that has it cannot be billed so.</source>
+        <translation>Das Add-on %1 wird nicht in %2 je %3 verkauft; ein Abonnement mit ihm kann nicht so abgerechnet werden.</translation>
+    </message>
+    <message>
+        <source>A subscription has at most %1 of the add-on %2.</source>
+        <translation>Ein Abonnement hat das Add-on %2 höchstens %1-mal.</translation>
+    </message>
+    <message>
+        <source>The subscription already has so many of that add-on.</source>
+        <translation>Das Abonnement hat dieses Add-on bereits in dieser Menge.</translation>
+    </message>
+    <message>
+        <source>The subscription already has that plan, interval, price, currency and number of seats.</source>
+        <translation>Das Abonnement hat schon diesen Tarif, dieses Intervall, diesen Preis, diese Währung und diese Plätze.</translation>
+    </message>
+    <message>
+        <source>The metric %1 cannot be removed: %3 have the add-on %2, which grants more of it. Keep the metric until they have ended.</source>
+        <translation>Die Metrik %1 kann nicht entfallen: %3 haben das Add-on %2, das mehr davon gewährt. Behalten Sie die Metrik, bis sie beendet sind.</translation>
+    </message>
+    <message>
+        <source>The charge that it is about is no longer in the books. Book it as a loss.</source>
+        <translation>Die Belastung, um die es geht, steht nicht mehr in den Büchern. Buchen Sie es als Verlust.</translation>
+    </message>
+    <message>
+        <source>Only %1 of a payment of %2 is contested, so that it cannot be taken back as a whole; book it as a refund or a loss.</source>
+        <translation>Nur %1 einer Zahlung von %2 sind angefochten, sodass sie nicht als Ganzes zurückgenommen werden kann; buchen Sie es als Erstattung oder als Verlust.</translation>
+    </message>
+    <message>
+        <source>It moves at the end of its period, and its plan, interval, price, currency, seats or add-ons change with that; take that back first.</source>
+        <translation>Es wechselt am Ende seines Zeitraums, und damit ändern sich Tarif, Intervall, Preis, Währung, Plätze oder Add-ons; nehmen Sie das zuerst zurück.</translation>
+    </message>
+    <message>
+        <source>Of the payment that it is about only %1 is left; the rest was given or charged back.</source>
+        <translation>Von der Zahlung, um die es geht, sind nur noch %1 übrig; der Rest wurde erstattet oder zurückgebucht.</translation>
+    </message>
+    <message>
+        <source>Of what was paid for invoice %1, %2 was charged back and is booked as a loss; at most %3 can be refunded.</source>
+        <translation>Von dem, was für Rechnung %1 bezahlt wurde, sind %2 zurückgebucht und als Verlust verbucht; höchstens %3 können erstattet werden.</translation>
     </message>
 </context>
 <context>
@@ -5068,12 +5216,8 @@
         </translation>
     </message>
     <message>
-        <source>At the end of each one&apos;s period</source>
+        <source>At the end of each period</source>
         <translation>Am Ende des jeweiligen Zeitraums</translation>
-    </message>
-    <message>
-        <source>Each gets the features, limits and prices of the version that is sold now when it renews. A contract&apos;s own price and limits stay. Until then it can be undone.</source>
-        <translation>Jedes bekommt mit seiner Verlängerung Funktionen, Limits und Preise der Version, die jetzt verkauft wird. Eigener Preis und eigene Limits eines Vertrags bleiben. Bis dahin lässt es sich rückgängig machen.</translation>
     </message>
     <message numerus="yes">
         <source>%n subscription(s) move with their renewal</source>
@@ -5081,14 +5225,6 @@
             <numerusform>%n Abonnement wechselt mit seiner Verlängerung</numerusform>
             <numerusform>%n Abonnements wechseln mit ihrer Verlängerung</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Now</source>
-        <translation>Jetzt</translation>
-    </message>
-    <message>
-        <source>Each gets the features, limits and prices of the version that is sold now at once. The rest of its period is prorated and issued, which is final. A contract&apos;s own price and limits stay. It cannot be undone.</source>
-        <translation>Jedes bekommt sofort Funktionen, Limits und Preise der Version, die jetzt verkauft wird. Der Rest des Zeitraums wird anteilig berechnet und ausgestellt, das ist endgültig. Eigener Preis und eigene Limits eines Vertrags bleiben. Es lässt sich nicht rückgängig machen.</translation>
     </message>
     <message numerus="yes">
         <source>%n subscription(s) moved</source>
@@ -5158,7 +5294,7 @@
         </translation>
     </message>
     <message>
-        <source>Each ends with its period, and no further period is charged. What is used until then is billed as ever. It can be undone.</source>
+        <source>Each ends with its period, and no further period is charged. What is used until then is billed as usual. It can be undone.</source>
         <translation>Jedes endet mit seinem Zeitraum, und kein weiterer wird berechnet. Was bis dahin verbraucht wird, wird wie immer abgerechnet. Es kann rückgängig gemacht werden.</translation>
     </message>
     <message>
@@ -5180,7 +5316,7 @@
         </translation>
     </message>
     <message>
-        <source>Each goes on after its period and is invoiced then, but those whose end is scheduled. It can be undone.</source>
+        <source>Each goes on after its period and is invoiced then, except those whose end is scheduled. It can be undone.</source>
         <translation>Jedes geht nach seinem Zeitraum weiter und wird dann berechnet, außer denen, deren Ende vorgemerkt ist. Es kann rückgängig gemacht werden.</translation>
     </message>
     <message>
@@ -5216,6 +5352,66 @@
     <message>
         <source>Billed at once, less what is credited: %1.</source>
         <translation>Sofort berechnet, abzüglich der Gutschriften: %1.</translation>
+    </message>
+    <message>
+        <source>It happens when each renews. Until then it can be undone.</source>
+        <translation>Es geschieht mit der Verlängerung eines jeden. Bis dahin lässt es sich rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>It happens at once: the rest of each period is prorated and invoiced. It cannot be undone.</source>
+        <translation>Es geschieht sofort: Der Rest des Zeitraums wird bei jedem anteilig berechnet und ausgestellt, das ist endgültig. Es lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Each gets the features, limits and prices of the version of its plan that is sold now.</source>
+        <translation>Jedes bekommt Funktionen, Limits und Preise der Version seines Tarifs, die jetzt verkauft wird.</translation>
+    </message>
+    <message>
+        <source>Each gets the features, limits and prices of its add-ons as they are sold now, and as many of them as it has.</source>
+        <translation>Jedes bekommt Funktionen, Limits und Preise seiner Add-ons, wie sie jetzt verkauft werden, und so viele davon, wie es hat.</translation>
+    </message>
+    <message>
+        <source>Each gets the features, limits and prices of its plan and of its add-ons as they are sold now, and as many of them as it has.</source>
+        <translation>Jedes bekommt Funktionen, Limits und Preise seines Tarifs und seiner Add-ons, wie sie jetzt verkauft werden, und so viele davon, wie es hat.</translation>
+    </message>
+    <message>
+        <source>Add-ons stay as they were sold, and a contract&apos;s own price and limits stay.</source>
+        <translation>Add-ons bleiben, wie sie verkauft wurden, und eigener Preis und eigene Limits eines Vertrags bleiben.</translation>
+    </message>
+    <message>
+        <source>The version of its plan stays, and so do add-ons that are no longer sold.</source>
+        <translation>Die Version seines Tarifs bleibt, und ebenso ein Add-on, das nicht mehr verkauft wird.</translation>
+    </message>
+    <message>
+        <source>A contract&apos;s own price and limits stay, and so do add-ons that are no longer sold.</source>
+        <translation>Eigener Preis und eigene Limits eines Vertrags bleiben, und ebenso ein Add-on, das nicht mehr verkauft wird.</translation>
+    </message>
+    <message>
+        <source>The plan, at the end of each period</source>
+        <translation>Der Tarif, am Ende des Zeitraums eines jeden</translation>
+    </message>
+    <message>
+        <source>The plan, now</source>
+        <translation>Der Tarif, jetzt</translation>
+    </message>
+    <message>
+        <source>Add-ons, at the end of each period</source>
+        <translation>Add-ons, am Ende des Zeitraums eines jeden</translation>
+    </message>
+    <message>
+        <source>Add-ons, now</source>
+        <translation>Add-ons, jetzt</translation>
+    </message>
+    <message>
+        <source>Plan and add-ons, at the end of each period</source>
+        <translation>Tarif und Add-ons, am Ende des Zeitraums eines jeden</translation>
+    </message>
+    <message>
+        <source>Plan and add-ons, now</source>
+        <translation>Tarif und Add-ons, jetzt</translation>
+    </message>
+    <message>
+        <source>What and when</source>
+        <translation>Was und wann</translation>
     </message>
 </context>
 <context>
@@ -5300,15 +5496,15 @@
     </message>
     <message>
         <source>%1: 80% of the limit used</source>
-        <translation>%1: 80 % der Grenze verbraucht</translation>
+        <translation>%1: 80 % des Limits verbraucht</translation>
     </message>
     <message>
         <source>%1: 90% of the limit used</source>
-        <translation>%1: 90 % der Grenze verbraucht</translation>
+        <translation>%1: 90 % des Limits verbraucht</translation>
     </message>
     <message>
         <source>%1: the limit is reached</source>
-        <translation>%1: Grenze erreicht</translation>
+        <translation>%1: Limit erreicht</translation>
     </message>
     <message>
         <source>Issued: %1</source>
@@ -5530,6 +5726,38 @@
         <source>A draft was lowered</source>
         <translation>Ein Entwurf wurde gemindert</translation>
     </message>
+    <message>
+        <source>Plan suggested: %1</source>
+        <translation>Tarif vorgeschlagen: %1</translation>
+    </message>
+    <message>
+        <source>%1 a month instead of %2</source>
+        <translation>%1 im Monat statt %2</translation>
+    </message>
+    <message>
+        <source>Add-ons changed</source>
+        <translation>Add-ons geändert</translation>
+    </message>
+    <message>
+        <source>none any more</source>
+        <translation>keine mehr</translation>
+    </message>
+    <message>
+        <source>Add-ons change with the next period</source>
+        <translation>Add-ons ändern sich mit dem nächsten Zeitraum</translation>
+    </message>
+    <message>
+        <source>nothing is left of it</source>
+        <translation>es ist nichts davon übrig</translation>
+    </message>
+    <message>
+        <source>Add-ons move to how they are sold now with the next period</source>
+        <translation>Add-ons werden mit dem nächsten Zeitraum, wie sie verkauft werden</translation>
+    </message>
+    <message>
+        <source>Add-ons moved to how they are sold now</source>
+        <translation>Add-ons wurden, wie sie verkauft werden</translation>
+    </message>
 </context>
 <context>
     <name>UsageBar</name>
@@ -5539,7 +5767,7 @@
     </message>
     <message>
         <source>%1: %2 used, no limit</source>
-        <translation>%1: %2 verbraucht, ohne Grenze</translation>
+        <translation>%1: %2 verbraucht, ohne Limit</translation>
     </message>
 </context>
 <context>
@@ -5679,6 +5907,18 @@
     <message>
         <source>it paid</source>
         <translation>sie hat bezahlt</translation>
+    </message>
+    <message>
+        <source>another currency</source>
+        <translation>andere Währung</translation>
+    </message>
+    <message>
+        <source>other add-ons</source>
+        <translation>andere Add-ons</translation>
+    </message>
+    <message>
+        <source>add-on %1</source>
+        <translation>Add-on %1</translation>
     </message>
 </context>
 <context>
@@ -5867,7 +6107,7 @@
         </translation>
     </message>
     <message>
-        <source>What they wait for is given up and stands in the books as a loss. Nobody is asked for it any more.</source>
+        <source>What is still open of them is given up and booked as a loss. Nobody is asked for it any more.</source>
         <translation>Was noch offen ist, wird aufgegeben und steht als Verlust in den Büchern. Niemand wird mehr darum gebeten.</translation>
     </message>
 </context>
@@ -6317,7 +6557,7 @@
 <context>
     <name>tenantry::models::InvoiceReading</name>
     <message>
-        <source>This invoice is not due any more: it was issued, or the subscription was changed. Load the preview anew.</source>
+        <source>This invoice is no longer due: it was issued, or the subscription was changed. Load the preview again.</source>
         <translation>Diese Rechnung steht nicht mehr an: Sie wurde ausgestellt, oder das Abonnement wurde geändert. Berechnen Sie die Vorschau neu.</translation>
     </message>
 </context>
@@ -6894,7 +7134,7 @@
     </message>
     <message>
         <source>Period ends</source>
-        <translation>Periode endet</translation>
+        <translation>Zeitraum endet</translation>
     </message>
 </context>
 <context>
@@ -6981,7 +7221,7 @@
         <translation>Noch nichts gebucht</translation>
     </message>
     <message>
-        <source>The books begin with the first invoice that is finalized or payment that comes in.</source>
+        <source>The books begin with the first finalized invoice or the first payment.</source>
         <translation>Die Bücher beginnen mit der ersten festgeschriebenen Rechnung oder eingegangenen Zahlung.</translation>
     </message>
 </context>
@@ -6990,6 +7230,73 @@
     <message>
         <source>More</source>
         <translation>Mehr</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::AddonsDialog</name>
+    <message>
+        <source>Add-ons of %1</source>
+        <translation>Add-ons von %1</translation>
+    </message>
+    <message>
+        <source>Set add-on</source>
+        <translation>Add-on setzen</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Menge</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Sofort</translation>
+    </message>
+    <message>
+        <source>At the end of the period, %1</source>
+        <translation>Am Ende des Zeitraums, %1</translation>
+    </message>
+    <message>
+        <source>Add-on</source>
+        <translation>Add-on</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>%1, %2 each</source>
+        <translation>%1, je %2</translation>
+    </message>
+    <message>
+        <source>It has %1 of at most %2; 0 removes it.</source>
+        <translation>Vorhanden sind %1 von höchstens %2; 0 entfernt es.</translation>
+    </message>
+    <message>
+        <source>No add-on is sold for how this subscription is billed</source>
+        <translation>Kein Add-on wird so verkauft, wie dieses Abonnement abgerechnet wird</translation>
+    </message>
+    <message>
+        <source>Reading what is sold…</source>
+        <translation>Das Angebot wird gelesen…</translation>
+    </message>
+    <message>
+        <source>It is changed on %1. Until then it can be taken back.</source>
+        <translation>Es wird am %1 geändert. Bis dahin lässt es sich zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>It is changed at once, with the limits and features it grants. What is issued with it is final.</source>
+        <translation>Es wird sofort geändert, mit den Limits und Funktionen, die es gewährt. Was dabei ausgestellt wird, ist endgültig.</translation>
+    </message>
+    <message>
+        <source>What was scheduled before is dropped.</source>
+        <translation>Was bisher vorgemerkt war, entfällt.</translation>
+    </message>
+    <message>
+        <source>Scheduled for %1</source>
+        <translation>Vorgemerkt für %1</translation>
+    </message>
+    <message>
+        <source>Add-on set</source>
+        <translation>Add-on gesetzt</translation>
     </message>
 </context>
 <context>
@@ -7178,7 +7485,7 @@
         <translation>Für %1 ist kein Betrag angegeben</translation>
     </message>
     <message>
-        <source>What it comes to is not known yet</source>
+        <source>The result is not known yet</source>
         <translation>Was es ergibt, ist noch nicht bekannt</translation>
     </message>
     <message>
@@ -7237,7 +7544,7 @@
         <translation>Grund</translation>
     </message>
     <message>
-        <source>It stands in the timeline.</source>
+        <source>It appears in the timeline.</source>
         <translation>Er steht im Verlauf.</translation>
     </message>
     <message>
@@ -7245,7 +7552,7 @@
         <translation>Was es ergibt</translation>
     </message>
     <message>
-        <source>It is what we owe the customer: it pays what is open at once and what comes next. It stands in the journal.</source>
+        <source>It is what we owe the customer: it pays what is open at once, then what comes next. It is booked in the journal.</source>
         <translation>Es ist, was wir dem Kunden schulden: Es zahlt gleich, was offen ist, und was als Nächstes kommt. Es steht im Journal.</translation>
     </message>
     <message>
@@ -7277,11 +7584,11 @@
         <translation>Wie es gesendet wurde</translation>
     </message>
     <message>
-        <source>Bank and reference. It stands in the timeline.</source>
+        <source>Bank and reference. It appears in the timeline.</source>
         <translation>Bank und Verwendungszweck. Es steht im Verlauf.</translation>
     </message>
     <message>
-        <source>It is written down that this money has left our account: nothing is sent by it. It stands in the journal, against cash.</source>
+        <source>This only records that the money has left our account; it sends nothing. It is booked in the journal, against cash.</source>
         <translation>Es wird festgehalten, dass dieses Geld unser Konto verlassen hat: Gesendet wird dadurch nichts. Es steht im Journal, gegen Kasse.</translation>
     </message>
     <message>
@@ -7380,7 +7687,7 @@
         <translation>Nichts dieser Art gefunden</translation>
     </message>
     <message>
-        <source>No previewed invoice is like that.</source>
+        <source>No previewed invoice matches.</source>
         <translation>Keine Rechnung der Vorschau ist so.</translation>
     </message>
     <message>
@@ -7419,10 +7726,6 @@
         <source>Currency</source>
         <translation>Währung</translation>
     </message>
-    <message>
-        <source>Findings of the preview: first invoices, big changes and missing data.</source>
-        <translation>Befunde der Vorschau: erste Rechnungen, große Änderungen und fehlende Angaben.</translation>
-    </message>
     <message numerus="yes">
         <source>%n organization(s) cannot be billed, and are not in this preview. The first is %1: %2 Reference: %3.</source>
         <translation>
@@ -7433,6 +7736,26 @@
     <message>
         <source>Choose a day</source>
         <translation>Tag wählen</translation>
+    </message>
+    <message>
+        <source>Show drafts</source>
+        <translation>Entwürfe zeigen</translation>
+    </message>
+    <message>
+        <source>No invoice is due by then</source>
+        <translation>Bis dahin ist keine Rechnung fällig</translation>
+    </message>
+    <message>
+        <source>A run only lowers what is drafted, as said above.</source>
+        <translation>Ein Lauf senkt nur, was entworfen ist, wie oben gesagt.</translation>
+    </message>
+    <message>
+        <source>to review</source>
+        <translation>zu prüfen</translation>
+    </message>
+    <message>
+        <source>Findings of the preview that nobody has looked at: first invoices, big changes and missing data.</source>
+        <translation>Auffälligkeiten der Vorschau, die noch niemand geprüft hat: erste Rechnungen, große Änderungen und fehlende Angaben.</translation>
     </message>
 </context>
 <context>
@@ -7488,6 +7811,10 @@
         <source>Export the movements of MRR of %1…</source>
         <translation>MRR-Bewegungen von %1 exportieren…</translation>
     </message>
+    <message>
+        <source>Export the receipts of %1…</source>
+        <translation>Zahlungseingänge von %1 exportieren…</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::ui::BulkDialog</name>
@@ -7500,7 +7827,7 @@
         <translation>Grund</translation>
     </message>
     <message>
-        <source>It stands in the timeline of each.</source>
+        <source>It appears in the timeline of each.</source>
         <translation>Er steht im Verlauf jeder Organisation.</translation>
     </message>
     <message>
@@ -7721,14 +8048,6 @@
         <translation>Der Zugang endet sofort, der Verbrauch wird abgerechnet. Das lässt sich nicht rückgängig machen.</translation>
     </message>
     <message>
-        <source>It stands still and bills nothing until somebody resumes it.</source>
-        <translation>Es ruht und berechnet nichts, bis es jemand fortsetzt.</translation>
-    </message>
-    <message>
-        <source>It goes on at once.</source>
-        <translation>Es läuft sofort weiter.</translation>
-    </message>
-    <message>
         <source>It is changed at once. What is issued with it is final.</source>
         <translation>Es wird sofort geändert. Was damit ausgestellt wird, ist endgültig.</translation>
     </message>
@@ -7743,14 +8062,6 @@
     <message>
         <source>Subscription ended</source>
         <translation>Abonnement beendet</translation>
-    </message>
-    <message>
-        <source>Subscription paused</source>
-        <translation>Abonnement pausiert</translation>
-    </message>
-    <message>
-        <source>Subscription resumed</source>
-        <translation>Abonnement fortgesetzt</translation>
     </message>
     <message>
         <source>Subscription changed</source>
@@ -7807,6 +8118,34 @@
     <message>
         <source>The contract&apos;s own limits end with it.</source>
         <translation>Eigene Limits des Vertrags enden damit.</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Währung</translation>
+    </message>
+    <message>
+        <source>Another one: from the next period on</source>
+        <translation>Eine andere: ab dem nächsten Zeitraum</translation>
+    </message>
+    <message>
+        <source>The contract&apos;s own price ends with it.</source>
+        <translation>Der eigene Preis des Vertrags endet damit.</translation>
+    </message>
+    <message>
+        <source>The subscription stops at once, and nothing is billed until it is resumed. What this issues is final; to go on, resume it.</source>
+        <translation>Das Abonnement ruht ab sofort, und bis es fortgesetzt wird, wird nichts berechnet. Was dabei ausgestellt wird, ist endgültig; weiter geht es mit „Fortsetzen“.</translation>
+    </message>
+    <message>
+        <source>The subscription goes on at once, with the rest of its period. What this issues is final; to stop again, pause it.</source>
+        <translation>Das Abonnement läuft sofort weiter, mit dem Rest seines Zeitraums. Was dabei ausgestellt wird, ist endgültig; ruhen lässt es sich wieder mit „Pausieren“.</translation>
+    </message>
+    <message>
+        <source>Subscription paused</source>
+        <translation>Abonnement pausiert</translation>
+    </message>
+    <message>
+        <source>Subscription resumed</source>
+        <translation>Abonnement fortgesetzt</translation>
     </message>
 </context>
 <context>
@@ -7955,6 +8294,18 @@
         <source>Taken off what is drafted</source>
         <translation>Von Entwürfen abgezogen</translation>
     </message>
+    <message>
+        <source>Usage in the currency before</source>
+        <translation>Verbrauch in der Währung zuvor</translation>
+    </message>
+    <message>
+        <source>Currency, then</source>
+        <translation>Währung, dann</translation>
+    </message>
+    <message>
+        <source>Not charged in %1</source>
+        <translation>Nicht berechnet in %1</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::ui::ChangesPage</name>
@@ -7995,7 +8346,7 @@
         <translation>Nichts ändert sich</translation>
     </message>
     <message>
-        <source>These files say what holds already: version %1.</source>
+        <source>These files are already applied: version %1.</source>
         <translation>Diese Dateien sagen, was schon gilt: Version %1.</translation>
     </message>
 </context>
@@ -8003,7 +8354,7 @@
     <name>tenantry::ui::ChargeDialog</name>
     <message>
         <source>Add line</source>
-        <translation>Zeile hinzufügen</translation>
+        <translation>Position hinzufügen</translation>
     </message>
     <message>
         <source>The invoice</source>
@@ -8022,7 +8373,7 @@
         <translation>%1 einmalig berechnen</translation>
     </message>
     <message>
-        <source>The invoice gets its number now, where invoices are not reviewed first, and is charged or mailed as every other. It cannot be deleted, only credited.</source>
+        <source>The invoice gets its number now, unless invoices are reviewed first, and is charged or mailed like any other. It cannot be deleted, only credited.</source>
         <translation>Die Rechnung bekommt ihre Nummer jetzt, wo Rechnungen nicht erst geprüft werden, und wird eingezogen oder gemailt wie jede andere. Sie lässt sich nicht löschen, nur gutschreiben.</translation>
     </message>
     <message>
@@ -8035,11 +8386,11 @@
     </message>
     <message>
         <source>Line %1 has a number that cannot be read</source>
-        <translation>Zeile %1 hat eine Zahl, die sich nicht lesen lässt</translation>
+        <translation>Position %1 hat eine Zahl, die sich nicht lesen lässt</translation>
     </message>
     <message>
-        <source>A line has what is charged, how many and a price</source>
-        <translation>Eine Zeile hat, was berechnet wird, wie viel und einen Preis</translation>
+        <source>A line needs a text, a quantity and a price</source>
+        <translation>Eine Position hat, was berechnet wird, wie viel und einen Preis</translation>
     </message>
     <message>
         <source>Tax</source>
@@ -8055,7 +8406,7 @@
     </message>
     <message>
         <source>It stays a draft until it is reviewed, approved or no longer on hold.</source>
-        <translation>Sie bleibt ein Entwurf, bis sie geprüft, genehmigt oder nicht mehr angehalten ist.</translation>
+        <translation>Sie bleibt ein Entwurf, bis sie geprüft, genehmigt oder nicht mehr zurückgehalten ist.</translation>
     </message>
     <message>
         <source>Reverse charge: the customer pays the tax.</source>
@@ -8070,7 +8421,7 @@
         <translation>Noch wird nichts berechnet</translation>
     </message>
     <message>
-        <source>What it comes to is not known yet</source>
+        <source>The result is not known yet</source>
         <translation>Was es ergibt, ist noch nicht bekannt</translation>
     </message>
 </context>
@@ -8078,7 +8429,7 @@
     <name>tenantry::ui::ChargeLine</name>
     <message>
         <source>Remove this line</source>
-        <translation>Diese Zeile entfernen</translation>
+        <translation>Diese Position entfernen</translation>
     </message>
     <message>
         <source>What is charged</source>
@@ -8194,15 +8545,15 @@
         <translation>Nichts gewählt</translation>
     </message>
     <message>
-        <source>Choose one to see what the books and the provider say of it.</source>
+        <source>Choose one to see what the books and the provider say about it.</source>
         <translation>Wählen Sie einen Widerspruch, um zu sehen, was Bücher und Anbieter dazu sagen.</translation>
     </message>
     <message>
-        <source>It waits for nobody any more</source>
+        <source>It no longer waits</source>
         <translation>Das wartet auf niemanden mehr</translation>
     </message>
     <message>
-        <source>Somebody has ended it, or the provider is being asked about it again.</source>
+        <source>Somebody settled it, or the provider is being asked about it again.</source>
         <translation>Jemand hat es abgeschlossen, oder der Anbieter wird erneut danach gefragt.</translation>
     </message>
     <message>
@@ -8233,7 +8584,7 @@
         <translation>Nichts passt</translation>
     </message>
     <message>
-        <source>None is like that now.</source>
+        <source>None matches now.</source>
         <translation>So ist gerade keiner.</translation>
     </message>
     <message>
@@ -8245,7 +8596,7 @@
         <translation>Kein Anbieter widerspricht den Büchern</translation>
     </message>
     <message>
-        <source>What a payment provider says of a charge, a refund or a payment method and cannot be waits here for somebody to look at it there.</source>
+        <source>What a payment provider says about a charge, a refund or a payment method and cannot be true waits here for somebody to look at it there.</source>
         <translation>Was ein Zahlungsanbieter zu einem Einzug, einer Erstattung oder einer Zahlungsart sagt und nicht sein kann, wartet hier, bis jemand dort nachsieht.</translation>
     </message>
     <message>
@@ -8292,7 +8643,7 @@
         <translation>Grund</translation>
     </message>
     <message>
-        <source>It stands in the timeline.</source>
+        <source>It appears in the timeline.</source>
         <translation>Er steht im Verlauf.</translation>
     </message>
     <message>
@@ -8340,11 +8691,11 @@
         <translation>Kein Grund angegeben</translation>
     </message>
     <message>
-        <source>What it comes to is not known yet</source>
+        <source>The result is not known yet</source>
         <translation>Was es ergibt, ist noch nicht bekannt</translation>
     </message>
     <message>
-        <source>Its period is closed: %1 has billed it. What is too much goes back with the next invoice of the subscription, on it or as a credit note.</source>
+        <source>Its period is closed: %1 billed it. What was too much is given back with the subscription&apos;s next invoice, on it or as a credit note.</source>
         <translation>Der Zeitraum ist abgeschlossen: %1 hat ihn abgerechnet. Was zu viel ist, geht mit der nächsten Rechnung des Abonnements zurück, auf ihr oder als Gutschrift.</translation>
     </message>
 </context>
@@ -8359,11 +8710,11 @@
         <translation>Es ist kein Ereignis gewählt</translation>
     </message>
     <message>
-        <source>A correction is not corrected: take from the event that it names</source>
+        <source>A correction cannot be corrected: correct the event that it names</source>
         <translation>Eine Korrektur wird nicht korrigiert: Nehmen Sie von dem Ereignis, das sie nennt</translation>
     </message>
     <message>
-        <source>Nothing is left of it to take away</source>
+        <source>Nothing is left of it to correct</source>
         <translation>Davon ist nichts übrig, das wegzunehmen wäre</translation>
     </message>
 </context>
@@ -8409,7 +8760,7 @@
         <translation>Er kann beendet, aber nicht noch einmal eingelöst werden.</translation>
     </message>
     <message>
-        <source>As it stands no further invoice is to come. It can be ended, but not redeemed again.</source>
+        <source>No further invoice is expected. It can be ended, but not redeemed again.</source>
         <translation>So wie es steht, kommt keine Rechnung mehr. Er kann beendet, aber nicht noch einmal eingelöst werden.</translation>
     </message>
 </context>
@@ -8436,7 +8787,7 @@
         <translation>Keine solche Rechnung</translation>
     </message>
     <message>
-        <source>None of this organization&apos;s is narrowed down to that.</source>
+        <source>No invoice of this organization matches.</source>
         <translation>Keine dieser Organisation passt zu dieser Auswahl.</translation>
     </message>
     <message>
@@ -8541,7 +8892,7 @@
         <translation>Alle Links von %1 beenden</translation>
     </message>
     <message>
-        <source>Links in mails that were sent lead nowhere then. The next mail has a new one, and you can make one here at any time.</source>
+        <source>Links in mails that were already sent then stop working. The next mail has a new one, and you can make one here at any time.</source>
         <translation>Links in verschickten Mails führen dann ins Leere. Die nächste Mail hat einen neuen, und hier lässt sich jederzeit einer erstellen.</translation>
     </message>
     <message>
@@ -8876,7 +9227,7 @@
         <translation>Nichts passt</translation>
     </message>
     <message>
-        <source>No case is like that now.</source>
+        <source>No case matches now.</source>
         <translation>So ist gerade kein Fall.</translation>
     </message>
     <message>
@@ -8946,12 +9297,16 @@
         <translation>Laufende Abonnements behalten ihre Version, bis sie umgezogen werden. MRR der hier genannten: %1 jetzt, %2, wenn alle, die darin einen Preis haben, auf die neue Version umziehen.</translation>
     </message>
     <message>
-        <source>No live subscription is concerned</source>
+        <source>No live subscription is affected</source>
         <translation>Kein laufendes Abonnement ist betroffen</translation>
     </message>
     <message>
-        <source>Plans that nobody has, and all that is no plan, change nothing of the revenue there is.</source>
-        <translation>Tarife, die niemand hat, und alles, was kein Tarif ist, ändern nichts am vorhandenen Umsatz.</translation>
+        <source>sold otherwise</source>
+        <translation>anders verkauft</translation>
+    </message>
+    <message>
+        <source>Plans and add-ons that nobody has, and everything else in the files, leave today&apos;s revenue as it is.</source>
+        <translation>Tarife und Add-ons, die niemand hat, und alles andere ändern nichts am vorhandenen Umsatz.</translation>
     </message>
 </context>
 <context>
@@ -8992,7 +9347,7 @@
         <translation>Von dem, was ab jetzt berechnet wird, zieht er nichts ab.</translation>
     </message>
     <message>
-        <source>It takes nothing off what is billed of the periods after this one.</source>
+        <source>It takes nothing off what is billed for later periods.</source>
         <translation>Von dem, was für die Zeiträume nach diesem berechnet wird, zieht er nichts ab.</translation>
     </message>
     <message>
@@ -9103,7 +9458,7 @@
         <translation>Kein Umsatz gewählt</translation>
     </message>
     <message>
-        <source>Choose one to see what the bank says of it and what it may mean.</source>
+        <source>Choose one to see what the bank says about it and what it may be.</source>
         <translation>Wählen Sie einen Widerspruch, um zu sehen, was die Bank dazu sagt und was er meinen kann.</translation>
     </message>
     <message>
@@ -9157,6 +9512,22 @@
     <message>
         <source>What became of it</source>
         <translation>Was daraus wurde</translation>
+    </message>
+    <message>
+        <source>It may be the money of</source>
+        <translation>Es kann das Geld sein von</translation>
+    </message>
+    <message>
+        <source>Sent back…</source>
+        <translation>Rückgabe…</translation>
+    </message>
+    <message>
+        <source>came in on %1</source>
+        <translation>eingegangen am %1</translation>
+    </message>
+    <message>
+        <source>The bank sent it back…</source>
+        <translation>Die Bank hat es zurückgegeben…</translation>
     </message>
 </context>
 <context>
@@ -9282,10 +9653,6 @@
         <translation>Verbrauchsereignisse</translation>
     </message>
     <message>
-        <source>Back to the invoice</source>
-        <translation>Zurück zur Rechnung</translation>
-    </message>
-    <message>
         <source>Counted</source>
         <translation>Gezählt</translation>
     </message>
@@ -9307,7 +9674,7 @@
     </message>
     <message>
         <source>Line %1</source>
-        <translation>Zeile %1</translation>
+        <translation>Position %1</translation>
     </message>
     <message>
         <source>There is nothing to explain</source>
@@ -9315,7 +9682,7 @@
     </message>
     <message>
         <source>The invoice has no line %1 that counts usage.</source>
-        <translation>Die Rechnung hat keine Zeile %1, die Verbrauch zählt.</translation>
+        <translation>Die Rechnung hat keine Position %1, die Verbrauch zählt.</translation>
     </message>
     <message>
         <source>The invoice could not be loaded</source>
@@ -9379,7 +9746,7 @@
         <translation>Hinter dieser Kennzahl steht nichts</translation>
     </message>
     <message>
-        <source>There is no such row now.</source>
+        <source>There are no such rows now.</source>
         <translation>Derzeit gibt es keine solche Zeile.</translation>
     </message>
     <message>
@@ -9491,6 +9858,13 @@
             <numerusform>%1; %n Organisationen konnten nicht abgerechnet werden</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n draft(s) lowered by %1</source>
+        <translation>
+            <numerusform>%n Entwurf um %1 gesenkt</numerusform>
+            <numerusform>%n Entwürfe um %1 gesenkt</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tenantry::ui::FormDialog</name>
@@ -9596,7 +9970,7 @@
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>The gap is said no more</source>
+        <source>The gap is no longer shown</source>
         <translation>Die Lücke wird nicht mehr gemeldet</translation>
     </message>
     <message>
@@ -9620,7 +9994,7 @@
         <translation>Noch nicht bestätigt</translation>
     </message>
     <message>
-        <source>The gap is said no more. A statement that comes after all can still be imported.</source>
+        <source>The gap is no longer shown. A statement that comes after all can still be imported.</source>
         <translation>Die Lücke wird nicht mehr gemeldet. Ein Auszug, der doch noch kommt, kann weiterhin importiert werden.</translation>
     </message>
 </context>
@@ -9999,10 +10373,6 @@
         <translation>PDF speichern</translation>
     </message>
     <message>
-        <source>Back</source>
-        <translation>Zurück</translation>
-    </message>
-    <message>
         <source>PDF saved</source>
         <translation>PDF gespeichert</translation>
     </message>
@@ -10045,6 +10415,10 @@
     <message>
         <source>As it was issued on %1</source>
         <translation>Wie am %1 ausgestellt</translation>
+    </message>
+    <message>
+        <source>Invoices</source>
+        <translation>Rechnungen</translation>
     </message>
 </context>
 <context>
@@ -10099,7 +10473,7 @@
     </message>
     <message>
         <source>They come when a subscription changes within its period, or when an invoice is credited by hand.</source>
-        <translation>Sie entstehen, wenn sich ein Abonnement innerhalb seiner Periode ändert oder eine Rechnung von Hand gutgeschrieben wird.</translation>
+        <translation>Sie entstehen, wenn sich ein Abonnement innerhalb seines Zeitraums ändert oder eine Rechnung von Hand gutgeschrieben wird.</translation>
     </message>
     <message>
         <source>Organization</source>
@@ -10128,6 +10502,10 @@
     <message>
         <source>Finalize selected</source>
         <translation>Auswahl festschreiben</translation>
+    </message>
+    <message>
+        <source>See what is due</source>
+        <translation>Fälliges ansehen</translation>
     </message>
 </context>
 <context>
@@ -10213,7 +10591,7 @@
         <translation>Nichts passt</translation>
     </message>
     <message>
-        <source>No entry of these days is like that. A number or name is looked for in all months once the month is removed.</source>
+        <source>No entry of these days matches. Remove the month to look in all months.</source>
         <translation>Kein Posten dieser Tage ist so. Eine Nummer oder ein Name wird in allen Monaten gesucht, sobald der Monat entfernt ist.</translation>
     </message>
     <message>
@@ -10229,7 +10607,7 @@
         <translation>Kein Posten hat einen Tag dieses Monats.</translation>
     </message>
     <message>
-        <source>The books begin with the first invoice that is finalized or payment that comes in.</source>
+        <source>The books begin with the first finalized invoice or the first payment.</source>
         <translation>Die Bücher beginnen mit der ersten festgeschriebenen Rechnung oder eingegangenen Zahlung.</translation>
     </message>
     <message>
@@ -10342,7 +10720,7 @@
         <translation>Nichts kam zu spät</translation>
     </message>
     <message>
-        <source>Events stand here that came when their period was over. They are billed nevertheless.</source>
+        <source>Events that came after their period are listed here. They are billed all the same.</source>
         <translation>Hier stehen Ereignisse, die kamen, als ihr Zeitraum vorbei war. Berechnet werden sie trotzdem.</translation>
     </message>
 </context>
@@ -10436,7 +10814,7 @@
         <translation>Grund</translation>
     </message>
     <message>
-        <source>It stands in the timeline.</source>
+        <source>It appears in the timeline.</source>
         <translation>Er steht im Verlauf.</translation>
     </message>
     <message>
@@ -10464,7 +10842,7 @@
         <translation>Rückgängig gemacht: %1</translation>
     </message>
     <message>
-        <source>They hold from now on, until the plan or the interval is changed. What was used before the pause is billed as it was agreed then. It can be undone.</source>
+        <source>They hold from now on, until the plan or the interval is changed. What was used before the pause is billed under the former limits. It can be undone.</source>
         <translation>Sie gelten ab jetzt, bis Tarif oder Intervall gewechselt wird. Der Verbrauch vor der Pause wird abgerechnet, wie es damals vereinbart war. Es lässt sich rückgängig machen.</translation>
     </message>
 </context>
@@ -10732,6 +11110,23 @@
     </message>
 </context>
 <context>
+    <name>tenantry::ui::LoweredWords</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n weiterer</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A run lowers %n draft(s) by %1: %2.</source>
+        <translation>
+            <numerusform>Ein Lauf senkt %n Entwurf um %1: %2.</numerusform>
+            <numerusform>Ein Lauf senkt %n Entwürfe um %1: %2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tenantry::ui::MailInspector</name>
     <message>
         <source>What went wrong</source>
@@ -10821,7 +11216,7 @@
         <translation>Nichts passt</translation>
     </message>
     <message>
-        <source>No mail is like that now.</source>
+        <source>No mail matches now.</source>
         <translation>Keine E-Mail ist jetzt so.</translation>
     </message>
     <message>
@@ -10833,8 +11228,8 @@
         <translation>Noch keine E-Mails</translation>
     </message>
     <message>
-        <source>Customers are told by mail of invoices, payments, trials and limits: what is written to them stands here.</source>
-        <translation>Kunden erfahren per E-Mail von Rechnungen, Zahlungen, Testphasen und Kontingenten: Was ihnen geschrieben wird, steht hier.</translation>
+        <source>Customers get mail about invoices, payments, trials and limits: what is written to them is listed here.</source>
+        <translation>Kunden erfahren per E-Mail von Rechnungen, Zahlungen, Testphasen und Limits: Was ihnen geschrieben wird, steht hier.</translation>
     </message>
     <message>
         <source>Mails to customers</source>
@@ -10855,6 +11250,10 @@
     <message>
         <source>Mails that could not be sent.</source>
         <translation>E-Mails, die nicht gesendet werden konnten.</translation>
+    </message>
+    <message>
+        <source>See what is due</source>
+        <translation>Fälliges ansehen</translation>
     </message>
 </context>
 <context>
@@ -10982,7 +11381,7 @@
         <translation>Es ist kein Umsatz gewählt</translation>
     </message>
     <message>
-        <source>The entry does not wait</source>
+        <source>The entry is not waiting</source>
         <translation>Der Umsatz wartet nicht</translation>
     </message>
     <message>
@@ -11012,6 +11411,18 @@
     <message>
         <source>The bank sent it back: that is final</source>
         <translation>Die Bank hat es zurückgegeben: Das ist endgültig</translation>
+    </message>
+    <message>
+        <source>Sent back by the bank…</source>
+        <translation>Von der Bank zurückgegeben…</translation>
+    </message>
+    <message>
+        <source>This money came in; the bank sent nothing back</source>
+        <translation>Dieses Geld kam herein; die Bank hat nichts zurückgegeben</translation>
+    </message>
+    <message>
+        <source>Nothing of this amount came in before and was assigned</source>
+        <translation>Nichts in dieser Höhe kam zuvor herein und wurde zugeordnet</translation>
     </message>
 </context>
 <context>
@@ -11045,7 +11456,7 @@
         <translation>Noch kein Kontoauszug</translation>
     </message>
     <message>
-        <source>Import one as the bank gives it, CAMT.053 or CSV: what names an invoice pays it, the rest waits here.</source>
+        <source>Import one as the bank gives it, CAMT.053 or CSV: entries that name an invoice pay it, the rest wait here.</source>
         <translation>Importieren Sie einen, wie ihn die Bank gibt, CAMT.053 oder CSV: Was eine Rechnung nennt, bezahlt sie, der Rest wartet hier.</translation>
     </message>
     <message>
@@ -11053,7 +11464,7 @@
         <translation>Nichts wartet</translation>
     </message>
     <message>
-        <source>Whatever came by bank is assigned, or no customer&apos;s.</source>
+        <source>Everything that came by bank is assigned or dismissed.</source>
         <translation>Was die Bank meldete, ist zugeordnet oder von keinem Kunden.</translation>
     </message>
     <message>
@@ -11194,7 +11605,7 @@
         <translation>Kein Grund angegeben</translation>
     </message>
     <message>
-        <source>What it comes to is not known yet</source>
+        <source>The result is not known yet</source>
         <translation>Was daraus wird, ist noch nicht bekannt</translation>
     </message>
     <message>
@@ -11228,7 +11639,7 @@
         <translation>Dies ist bereits eine Gutschrift</translation>
     </message>
     <message>
-        <source>Only an invoice that is open or paid is credited</source>
+        <source>Only an open or paid invoice can be credited</source>
         <translation>Nur eine offene oder bezahlte Rechnung wird gutgeschrieben</translation>
     </message>
     <message>
@@ -11236,7 +11647,7 @@
         <translation>Sie wurde bereits ganz gutgeschrieben</translation>
     </message>
     <message>
-        <source>A credit note is not paid</source>
+        <source>A credit note cannot be paid</source>
         <translation>Eine Gutschrift wird nicht bezahlt</translation>
     </message>
     <message>
@@ -11256,11 +11667,11 @@
         <translation>Stornieren…</translation>
     </message>
     <message>
-        <source>A credit note is not voided</source>
+        <source>A credit note cannot be voided</source>
         <translation>Eine Gutschrift wird nicht storniert</translation>
     </message>
     <message>
-        <source>Only an open invoice is voided</source>
+        <source>Only an open invoice can be voided</source>
         <translation>Nur eine offene Rechnung wird storniert</translation>
     </message>
     <message>
@@ -11276,7 +11687,7 @@
         <translation>Neu ausstellen…</translation>
     </message>
     <message>
-        <source>Only a void invoice is issued again</source>
+        <source>Only a void invoice can be issued again</source>
         <translation>Nur eine stornierte Rechnung wird neu ausgestellt</translation>
     </message>
     <message>
@@ -11286,6 +11697,10 @@
     <message>
         <source>Show</source>
         <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>What was paid was charged back: nothing can be given back</source>
+        <translation>Was bezahlt wurde, ist zurückgebucht: Es kann nichts erstattet werden</translation>
     </message>
 </context>
 <context>
@@ -11443,7 +11858,7 @@
         <translation>%1 von %2 stornieren</translation>
     </message>
     <message>
-        <source>It stands in the timeline.</source>
+        <source>It appears in the timeline.</source>
         <translation>Er steht im Verlauf.</translation>
     </message>
     <message>
@@ -11638,7 +12053,7 @@
         <translation>Vom Anbieter bestritten</translation>
     </message>
     <message>
-        <source>Nothing is booked on days through %1 any more: an invoice, a payment or a correction of those days is refused. What comes later is booked on the day on which it comes, money by bank on the first open day. Opening the month again takes a reason, and both stay in the history.</source>
+        <source>Nothing more is booked on days through %1: an invoice, a payment or a correction of those days is refused. What comes later is booked on the day it comes, money by bank on the first open day. Opening the month again takes a reason, and both stay in the history.</source>
         <translation>Bis %1 wird nichts mehr gebucht: Rechnungen, Zahlungen und Korrekturen dieser Tage werden abgelehnt. Was später kommt, wird an dem Tag gebucht, an dem es kommt, Geld von der Bank am ersten offenen Tag. Den Monat wieder zu öffnen verlangt einen Grund, und beides bleibt in der Geschichte.</translation>
     </message>
 </context>
@@ -11665,7 +12080,7 @@
         <translation>Er ist noch nicht vorbei: Danach kann er abgeschlossen werden.</translation>
     </message>
     <message>
-        <source>It is over and takes postings still, until it is closed.</source>
+        <source>It is over and still takes postings, until it is closed.</source>
         <translation>Er ist vorbei und nimmt noch Buchungen an, bis er abgeschlossen wird.</translation>
     </message>
     <message>
@@ -11762,7 +12177,7 @@
         <translation>Noch keine Mitteilung</translation>
     </message>
     <message>
-        <source>What the console tells at the bottom right is kept here until it is closed.</source>
+        <source>What appears at the bottom right is kept here until the console is closed.</source>
         <translation>Was die Konsole unten rechts meldet, bleibt hier, bis sie geschlossen wird.</translation>
     </message>
     <message>
@@ -11793,7 +12208,7 @@
         <translation>Keine Ereignisse</translation>
     </message>
     <message>
-        <source>What is used was said before this period and holds on.</source>
+        <source>What is used was reported before this period and still holds.</source>
         <translation>Was verbraucht ist, wurde vor diesem Zeitraum gemeldet und gilt weiter.</translation>
     </message>
     <message>
@@ -11820,7 +12235,7 @@
         <translation>Nichts ist so spät</translation>
     </message>
     <message>
-        <source>No open invoice is due for so long.</source>
+        <source>No open invoice has been due that long.</source>
         <translation>Keine offene Rechnung ist so lange fällig.</translation>
     </message>
     <message>
@@ -12078,7 +12493,7 @@
         <translation>Nur</translation>
     </message>
     <message>
-        <source>No organization is like that now.</source>
+        <source>No organization matches now.</source>
         <translation>Keine Organisation ist derzeit so.</translation>
     </message>
     <message>
@@ -12196,7 +12611,7 @@
         <translation>Anschrift</translation>
     </message>
     <message>
-        <source>What was credited or paid too much, less what was used of it for invoices or given back.</source>
+        <source>What was credited or overpaid, less what invoices used of it or what was given back.</source>
         <translation>Was gutgeschrieben oder zu viel gezahlt wurde, abzüglich dessen, was davon für Rechnungen verwendet oder zurückgegeben wurde.</translation>
     </message>
     <message>
@@ -12204,7 +12619,7 @@
         <translation>Alle Rechnungen</translation>
     </message>
     <message>
-        <source>Drafts and invoices in every status, credit notes not among them.</source>
+        <source>Drafts and invoices of every status, without credit notes.</source>
         <translation>Entwürfe und Rechnungen in jedem Status, ohne Gutschriften.</translation>
     </message>
     <message>
@@ -12234,13 +12649,6 @@
         <source>Searching…</source>
         <translation>Suche läuft…</translation>
     </message>
-    <message numerus="yes">
-        <source>%n result(s)</source>
-        <translation>
-            <numerusform>%n Treffer</numerusform>
-            <numerusform>%n Treffer</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Records could not be searched</source>
         <translation>Datensätze konnten nicht durchsucht werden</translation>
@@ -12260,6 +12668,21 @@
     <message>
         <source>Esc</source>
         <translation>Esc</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s) in %1</source>
+        <translation>
+            <numerusform>%n Treffer in %1</numerusform>
+            <numerusform>%n Treffer in %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&lt; 1 ms</source>
+        <translation>&lt; 1 ms</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
     </message>
 </context>
 <context>
@@ -12327,6 +12750,10 @@
         <source>Needs approval</source>
         <translation>Braucht Genehmigung</translation>
     </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>Geprüft</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::ui::QuestionDialog</name>
@@ -12354,7 +12781,7 @@
         <translation>Angehalten</translation>
     </message>
     <message>
-        <source>This was not read to its end.</source>
+        <source>This was not read completely.</source>
         <translation>Das wurde nicht zu Ende gelesen.</translation>
     </message>
 </context>
@@ -12377,7 +12804,7 @@
         <translation>Erneut laden</translation>
     </message>
     <message>
-        <source>The list was not loaded to its end.</source>
+        <source>The list was not loaded completely.</source>
         <translation>Die Liste wurde nicht zu Ende geladen.</translation>
     </message>
     <message>
@@ -12412,11 +12839,11 @@
         <translation>Nicht verlängern</translation>
     </message>
     <message>
-        <source>It ends on %1, and no further period is charged. What is used until then is billed as ever. Until then it can be renewed again.</source>
+        <source>It ends on %1, and no further period is charged. What is used until then is billed as usual. Until then it can be renewed again.</source>
         <translation>Es endet am %1, und kein weiterer Zeitraum wird berechnet. Was bis dahin verbraucht wird, wird wie immer abgerechnet. Bis dahin kann es wieder verlängert werden.</translation>
     </message>
     <message>
-        <source>It ends on %1 all the same, because its end is scheduled.</source>
+        <source>It still ends on %1, because its end is scheduled.</source>
         <translation>Es endet trotzdem am %1, weil sein Ende vorgemerkt ist.</translation>
     </message>
     <message>
@@ -12470,11 +12897,11 @@
         <translation>Verwerfen</translation>
     </message>
     <message>
-        <source>What you typed the last time is here again.</source>
+        <source>What you typed last time is here again.</source>
         <translation>Was zuletzt eingegeben wurde, ist wieder da.</translation>
     </message>
     <message>
-        <source>Throws away what was typed and not saved</source>
+        <source>Discards what was typed and not saved</source>
         <translation>Wirft weg, was eingegeben und nicht gespeichert wurde</translation>
     </message>
 </context>
@@ -12526,15 +12953,11 @@
     </message>
     <message>
         <source>Every line that was sold in advance is looked at.</source>
-        <translation>Jede im Voraus verkaufte Zeile wird angesehen.</translation>
+        <translation>Jede im Voraus verkaufte Position wird angesehen.</translation>
     </message>
     <message>
         <source>Nothing is sold in advance now</source>
         <translation>Zurzeit ist nichts im Voraus verkauft</translation>
-    </message>
-    <message>
-        <source>Plans and seats are: their price becomes revenue as the days pass that it was paid for.</source>
-        <translation>Tarife und Plätze werden es: Ihr Preis wird Umsatz, während die bezahlten Tage vergehen.</translation>
     </message>
     <message>
         <source>Month</source>
@@ -12552,7 +12975,7 @@
         <translation>Wird gezählt…</translation>
     </message>
     <message>
-        <source>%1 Something happened since.</source>
+        <source>%1 The books have changed since.</source>
         <translation>%1 Seither ist etwas geschehen.</translation>
     </message>
     <message>
@@ -12561,7 +12984,7 @@
     </message>
     <message>
         <source>Σ of what is left of every line that was sold in advance: what the account of deferred revenue stands at.</source>
-        <translation>Σ dessen, was von jeder im Voraus verkauften Zeile übrig ist: der Stand des Kontos für abgegrenzten Umsatz.</translation>
+        <translation>Σ dessen, was von jeder im Voraus verkauften Position übrig ist: der Stand des Kontos für abgegrenzten Umsatz.</translation>
     </message>
     <message>
         <source>What passes by the end of that month, and what passed before and is not booked as revenue yet.</source>
@@ -12569,7 +12992,11 @@
     </message>
     <message>
         <source>The month in which the last line that is sold ends.</source>
-        <translation>Der Monat, in dem die letzte verkaufte Zeile endet.</translation>
+        <translation>Der Monat, in dem die letzte verkaufte Position endet.</translation>
+    </message>
+    <message>
+        <source>Plans, seats and add-ons are sold in advance: their price becomes revenue as the days that it pays for pass.</source>
+        <translation>Tarife, Plätze und Add-ons werden es: Ihr Preis wird Umsatz, während die bezahlten Tage vergehen.</translation>
     </message>
 </context>
 <context>
@@ -12632,7 +13059,7 @@
     </message>
     <message>
         <source>Tax lines of the previewed invoices, by where each customer is.</source>
-        <translation>Steuerzeilen der Rechnungen in der Vorschau, nach dem Sitz jedes Kunden.</translation>
+        <translation>Steuerpositionen der Rechnungen in der Vorschau, nach dem Sitz jedes Kunden.</translation>
     </message>
     <message>
         <source>not complete</source>
@@ -12726,6 +13153,91 @@
         <source>How many</source>
         <translation>Wie viele</translation>
     </message>
+    <message>
+        <source>Lower</source>
+        <translation>Senken</translation>
+    </message>
+    <message numerus="yes">
+        <source>Lower %n draft(s) by what was taken back</source>
+        <translation>
+            <numerusform>%n Entwurf um das Zurückgenommene senken</numerusform>
+            <numerusform>%n Entwürfe um das Zurückgenommene senken</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No invoice is due now. A draft waits as before; one of which nothing is left is discarded.</source>
+        <translation>Jetzt ist keine Rechnung fällig. Ein Entwurf wartet wie zuvor; einer, von dem nichts bleibt, wird verworfen.</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::RunReview</name>
+    <message>
+        <source>It could not be kept</source>
+        <translation>Es konnte nicht gespeichert werden</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take back the review of %n finding(s)</source>
+        <translation>
+            <numerusform>Prüfung von %n Auffälligkeit zurücknehmen</numerusform>
+            <numerusform>Prüfung von %n Auffälligkeiten zurücknehmen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark %n finding(s) as reviewed</source>
+        <translation>
+            <numerusform>%n Auffälligkeit als geprüft markieren</numerusform>
+            <numerusform>%n Auffälligkeiten als geprüft markieren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mark as reviewed</source>
+        <translation>Als geprüft markieren</translation>
+    </message>
+    <message>
+        <source>The preview is not there yet</source>
+        <translation>Die Vorschau ist noch nicht da</translation>
+    </message>
+    <message>
+        <source>There is nothing to review</source>
+        <translation>Es gibt nichts zu prüfen</translation>
+    </message>
+    <message>
+        <source>Nothing that is shown or selected has a finding</source>
+        <translation>Was angezeigt oder ausgewählt ist, hat keine Auffälligkeit</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s) reviewed</source>
+        <translation>
+            <numerusform>%n Auffälligkeit geprüft</numerusform>
+            <numerusform>%n Auffälligkeiten geprüft</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s) to review again</source>
+        <translation>
+            <numerusform>%n Auffälligkeit wieder zu prüfen</numerusform>
+            <numerusform>%n Auffälligkeiten wieder zu prüfen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s) as before</source>
+        <translation>
+            <numerusform>%n Auffälligkeit wie zuvor</numerusform>
+            <numerusform>%n Auffälligkeiten wie zuvor</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Billing run to the end of %1</source>
+        <translation>Abrechnungslauf bis Ende %1</translation>
+    </message>
+    <message>
+        <source>The findings are being updated</source>
+        <translation>Die Auffälligkeiten werden gerade aktualisiert</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::ui::RunSteps</name>
@@ -12757,20 +13269,8 @@
         </translation>
     </message>
     <message>
-        <source>Mark as reviewed</source>
-        <translation>Als geprüft markieren</translation>
-    </message>
-    <message>
-        <source>Not reviewed</source>
-        <translation>Nicht geprüft</translation>
-    </message>
-    <message>
-        <source>There is nothing to review</source>
-        <translation>Es gibt nichts zu prüfen</translation>
-    </message>
-    <message>
-        <source>The preview is not there yet</source>
-        <translation>Die Vorschau ist noch nicht da</translation>
+        <source>reviewed by %1, %2</source>
+        <translation>geprüft von %1, %2</translation>
     </message>
 </context>
 <context>
@@ -12824,7 +13324,7 @@
         <translation>%1; ein Bereich endet, wo Zeilen nicht geladen sind</translation>
     </message>
     <message>
-        <source>What the selected rows come to together.</source>
+        <source>The sum of the selected rows.</source>
         <translation>Was die ausgewählten Zeilen zusammen ergeben.</translation>
     </message>
 </context>
@@ -12833,6 +13333,10 @@
     <message>
         <source>Panes</source>
         <translation>Bereiche</translation>
+    </message>
+    <message>
+        <source>Pinned views</source>
+        <translation>Angeheftete Ansichten</translation>
     </message>
 </context>
 <context>
@@ -12867,23 +13371,23 @@
     </message>
     <message>
         <source>Organizations that used %1 in their running period. %2</source>
-        <translation>Organisationen, die %1 in ihrer laufenden Periode genutzt haben. %2</translation>
+        <translation>Organisationen, die in ihrem laufenden Zeitraum %1 verbraucht haben. %2</translation>
     </message>
     <message>
         <source>Organizations that have used at least %1 of their limit of %2 in the running period, among those that use it. %3</source>
-        <translation>Organisationen, die mindestens %1 ihres Limits für %2 in der laufenden Periode verbraucht haben, unter denen, die es nutzen. %3</translation>
+        <translation>Organisationen, die mindestens %1 ihres Limits für %2 im laufenden Zeitraum verbraucht haben, unter denen, die es nutzen. %3</translation>
     </message>
     <message>
         <source>Usage could not be loaded</source>
         <translation>Verbrauch konnte nicht geladen werden</translation>
     </message>
     <message>
-        <source>Nobody is that near a limit</source>
+        <source>Nobody is that close to a limit</source>
         <translation>Niemand ist so nah an einem Limit</translation>
     </message>
     <message>
         <source>No organization has used so much of its limit in the running period.</source>
-        <translation>Keine Organisation hat in der laufenden Periode so viel von ihrem Limit verbraucht.</translation>
+        <translation>Keine Organisation hat im laufenden Zeitraum so viel von ihrem Limit verbraucht.</translation>
     </message>
     <message>
         <source>Show all</source>
@@ -12936,7 +13440,7 @@
         </translation>
     </message>
     <message>
-        <source>What can be had is not known yet</source>
+        <source>What is on sale is not known yet</source>
         <translation>Was es gibt, ist noch nicht bekannt</translation>
     </message>
     <message>
@@ -13225,6 +13729,28 @@ Kennung: %2</translation>
         <source>Dark appearance</source>
         <translation>Dunkles Erscheinungsbild</translation>
     </message>
+    <message>
+        <source>When the database answered last: what others changed until then is shown</source>
+        <translation>Wann die Datenbank zuletzt geantwortet hat: Was andere bis dahin geändert haben, ist zu sehen</translation>
+    </message>
+    <message>
+        <source>Synced</source>
+        <translation>Aktuell</translation>
+    </message>
+    <message numerus="yes">
+        <source>Synced %n s ago</source>
+        <translation>
+            <numerusform>Aktuell bis vor %n s</numerusform>
+            <numerusform>Aktuell bis vor %n s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Synced %n min ago</source>
+        <translation>
+            <numerusform>Aktuell bis vor %n min</numerusform>
+            <numerusform>Aktuell bis vor %n min</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tenantry::ui::SubscriptionActs</name>
@@ -13253,7 +13779,7 @@ Kennung: %2</translation>
         <translation>Das Abonnement ist beendet</translation>
     </message>
     <message>
-        <source>The subscription stands still</source>
+        <source>The subscription is paused or suspended</source>
         <translation>Das Abonnement ruht</translation>
     </message>
     <message>
@@ -13261,7 +13787,7 @@ Kennung: %2</translation>
         <translation>Fortsetzen…</translation>
     </message>
     <message>
-        <source>Only an active subscription is paused</source>
+        <source>Only an active subscription can be paused</source>
         <translation>Nur ein aktives Abonnement lässt sich pausieren</translation>
     </message>
     <message>
@@ -13317,8 +13843,16 @@ Kennung: %2</translation>
         <translation>Gutschein beenden…</translation>
     </message>
     <message>
-        <source>No coupon is redeemed that still holds</source>
+        <source>No redeemed coupon still holds</source>
         <translation>Es ist kein Gutschein eingelöst, der noch gilt</translation>
+    </message>
+    <message>
+        <source>Add-ons…</source>
+        <translation>Add-ons…</translation>
+    </message>
+    <message>
+        <source>The business sells no add-ons</source>
+        <translation>Das Unternehmen verkauft keine Add-ons</translation>
     </message>
 </context>
 <context>
@@ -13350,6 +13884,10 @@ Kennung: %2</translation>
         <source>price %1</source>
         <translation>Preis %1</translation>
     </message>
+    <message>
+        <source>%1 at new terms</source>
+        <translation>%1 zu neuen Bedingungen</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::ui::SubscriptionDialog</name>
@@ -13366,7 +13904,7 @@ Kennung: %2</translation>
         <translation>Es wird gerade ausgeführt</translation>
     </message>
     <message>
-        <source>What it comes to is not known yet</source>
+        <source>The result is not known yet</source>
         <translation>Was es ergibt, ist noch nicht bekannt</translation>
     </message>
     <message>
@@ -13510,6 +14048,18 @@ Kennung: %2</translation>
         <source>%1 (until the period&apos;s end)</source>
         <translation>%1 (bis zum Ende des Zeitraums)</translation>
     </message>
+    <message>
+        <source>billed in %1</source>
+        <translation>abgerechnet in %1</translation>
+    </message>
+    <message>
+        <source>Add-ons</source>
+        <translation>Add-ons</translation>
+    </message>
+    <message>
+        <source>%1 at new terms</source>
+        <translation>%1 zu neuen Bedingungen</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::ui::SubscriptionsPane</name>
@@ -13561,7 +14111,7 @@ Kennung: %2</translation>
         <translation>Nichts passt</translation>
     </message>
     <message>
-        <source>No subscription is like that now.</source>
+        <source>No subscription matches now.</source>
         <translation>So ist gerade kein Abonnement.</translation>
     </message>
     <message>
@@ -13579,6 +14129,17 @@ Kennung: %2</translation>
     <message>
         <source>Subscriptions that have not ended.</source>
         <translation>Abonnements, die nicht geendet haben.</translation>
+    </message>
+    <message>
+        <source>Show organizations</source>
+        <translation>Organisationen zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::TabStrip</name>
+    <message>
+        <source>More parts</source>
+        <translation>Weitere Teile</translation>
     </message>
 </context>
 <context>
@@ -13646,7 +14207,7 @@ Kennung: %2</translation>
         <translation>%1 Einträge</translation>
     </message>
     <message>
-        <source>%1 · who changed which field is not for your group</source>
+        <source>%1 · your group does not see who changed which field</source>
         <translation>%1 · wer welches Feld geändert hat, sieht Ihre Gruppe nicht</translation>
     </message>
     <message>
@@ -13666,7 +14227,7 @@ Kennung: %2</translation>
         <translation>Noch nichts geschehen</translation>
     </message>
     <message>
-        <source>What is entered, changed, billed and paid stands here.</source>
+        <source>What is entered, changed, billed and paid is listed here.</source>
         <translation>Was angelegt, geändert, berechnet und bezahlt wird, steht hier.</translation>
     </message>
     <message>
@@ -13806,12 +14367,111 @@ Kennung: %2</translation>
         <translation>Es wird gerade getan</translation>
     </message>
     <message>
-        <source>What it comes to is not known yet</source>
+        <source>The result is not known yet</source>
         <translation>Was es ergibt, ist noch nicht bekannt</translation>
     </message>
     <message>
         <source>written off again: %1</source>
         <translation>wieder ausgebucht: %1</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Sent back by the bank</source>
+        <translation>Von der Bank zurückgegeben</translation>
+    </message>
+    <message>
+        <source>The bank sent back %1</source>
+        <translation>Die Bank hat %1 zurückgegeben</translation>
+    </message>
+    <message>
+        <source>What it had paid is due again and dunned further on. The books have it on %1, the bank’s day, unless that month is closed. Both entries are done with.</source>
+        <translation>Was davon bezahlt war, ist wieder fällig und wird weiter gemahnt. In den Büchern steht es am %1, dem Tag der Bank, wenn dieser Monat nicht abgeschlossen ist. Beide Einträge sind damit erledigt.</translation>
+    </message>
+    <message>
+        <source>%1, came in on %2</source>
+        <translation>%1, eingegangen am %2</translation>
+    </message>
+    <message>
+        <source>Invoice or payer</source>
+        <translation>Rechnung oder Zahler</translation>
+    </message>
+    <message>
+        <source>What came in before</source>
+        <translation>Was zuvor eingegangen war</translation>
+    </message>
+    <message>
+        <source>What %1 paid is taken back</source>
+        <translation>Was %1 gezahlt hatte, ist zurückgenommen</translation>
+    </message>
+    <message>
+        <source>It is not confirmed yet</source>
+        <translation>Noch nicht bestätigt</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::UpgradeCard</name>
+    <message>
+        <source>costs the same</source>
+        <translation>kostet gleich viel</translation>
+    </message>
+    <message>
+        <source>%1 less a month</source>
+        <translation>%1 weniger im Monat</translation>
+    </message>
+    <message>
+        <source>%1 more a month</source>
+        <translation>%1 mehr im Monat</translation>
+    </message>
+    <message>
+        <source>Nothing is suggested: no plan on sale has more room for what is used up.</source>
+        <translation>Es wird nichts vorgeschlagen: Kein angebotener Tarif hat mehr Platz für das, was ausgeschöpft ist.</translation>
+    </message>
+    <message>
+        <source>Nothing is suggested: no higher plan on sale would cost less for what is used.</source>
+        <translation>Es wird nichts vorgeschlagen: Kein höherer angebotener Tarif würde für diesen Verbrauch weniger kosten.</translation>
+    </message>
+    <message>
+        <source>A hard limit is used up: with %1 they can go on. It comes to %2 a month for what is used, %3 comes to %4.</source>
+        <translation>Ein hartes Limit ist ausgeschöpft: Mit %1 geht es weiter. Bei diesem Verbrauch kommt er auf %2 im Monat, %3 kommt auf %4.</translation>
+    </message>
+    <message>
+        <source>%1 comes to %2 a month for what is used, %3 comes to %4.</source>
+        <translation>%1 kommt bei diesem Verbrauch auf %2 im Monat, %3 kommt auf %4.</translation>
+    </message>
+    <message>
+        <source>Now, %1</source>
+        <translation>Jetzt, %1</translation>
+    </message>
+    <message>
+        <source>With %1</source>
+        <translation>Mit %1</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Unterschied</translation>
+    </message>
+    <message>
+        <source>Limit, %1</source>
+        <translation>Limit, %1</translation>
+    </message>
+    <message>
+        <source>The average month of the running period, as it is expected to end, and of up to two before it: plan, seats and what is charged of usage, before discounts and tax.</source>
+        <translation>Der durchschnittliche Monat des laufenden Zeitraums, wie er voraussichtlich endet, und von bis zu zwei Zeiträumen davor: Tarif, Plätze und berechneter Verbrauch, vor Rabatten und Steuern.</translation>
+    </message>
+    <message>
+        <source>nothing better</source>
+        <translation>nichts Besseres</translation>
+    </message>
+    <message>
+        <source>What each plan on sale would come to for what was used, by the rules of invoices.</source>
+        <translation>Worauf jeder angebotene Tarif bei diesem Verbrauch käme, nach den Regeln der Rechnungen.</translation>
+    </message>
+    <message>
+        <source>Nothing is suggested: a change, or the end, comes with the end of the period.</source>
+        <translation>Nichts wird vorgeschlagen: Mit dem Ende des Zeitraums kommt eine Änderung oder das Ende.</translation>
     </message>
 </context>
 <context>
@@ -13826,11 +14486,11 @@ Kennung: %2</translation>
     </message>
     <message>
         <source>What the running period came to so far, as invoices and limits count it.</source>
-        <translation>Was in der laufenden Periode bisher zusammenkam, wie Rechnungen und Limits es zählen.</translation>
+        <translation>Was im laufenden Zeitraum bisher zusammenkam, wie Rechnungen und Limits es zählen.</translation>
     </message>
     <message>
         <source>What the plan or an exception allows in a period.</source>
-        <translation>Was der Tarif oder eine Ausnahme in einer Periode erlaubt.</translation>
+        <translation>Was der Tarif oder eine Ausnahme in einem Zeitraum erlaubt.</translation>
     </message>
     <message>
         <source>Used ÷ limit.</source>
@@ -13838,7 +14498,7 @@ Kennung: %2</translation>
     </message>
     <message>
         <source>The day on which the limit is reached at the pace of this period; none where that is not before its end.</source>
-        <translation>Der Tag, an dem das Limit beim Tempo dieser Periode erreicht wird; keiner, wo das nicht vor ihrem Ende ist.</translation>
+        <translation>Der Tag, an dem das Limit beim Tempo dieses Zeitraums erreicht wird; keiner, wo das nicht vor seinem Ende ist.</translation>
     </message>
     <message>
         <source>no limit</source>
@@ -13880,20 +14540,16 @@ Kennung: %2</translation>
         <translation>Erneut versuchen</translation>
     </message>
     <message>
-        <source>The business counts nothing</source>
+        <source>The business has no metrics</source>
         <translation>Das Geschäft zählt nichts</translation>
     </message>
     <message>
-        <source>Metrics stand in its files; what they count is shown here.</source>
+        <source>Metrics are set in the business files; what they count is shown here.</source>
         <translation>Metriken stehen in seinen Dateien; was sie zählen, steht hier.</translation>
     </message>
     <message>
         <source>%1, running periods</source>
-        <translation>%1, laufende Perioden</translation>
-    </message>
-    <message>
-        <source>Usage of the organization</source>
-        <translation>Verbrauch der Organisation</translation>
+        <translation>%1, laufende Zeiträume</translation>
     </message>
     <message>
         <source>Usage events</source>
@@ -13912,8 +14568,12 @@ Kennung: %2</translation>
         <translation>Das ist schon zu sehen</translation>
     </message>
     <message>
-        <source>Usage of one organization is shown so: open its events first</source>
+        <source>Only for the usage of one organization: open its events first</source>
         <translation>So wird der Verbrauch einer Organisation gezeigt: Öffnen Sie erst ihre Ereignisse</translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation>Organisation</translation>
     </message>
 </context>
 <context>
@@ -13940,7 +14600,7 @@ Kennung: %2</translation>
     </message>
     <message>
         <source>Usage against limits</source>
-        <translation>Verbrauch gegen Grenzen</translation>
+        <translation>Verbrauch gegen Limits</translation>
     </message>
     <message>
         <source>this period</source>
@@ -13948,7 +14608,7 @@ Kennung: %2</translation>
     </message>
     <message>
         <source>per period, no limit</source>
-        <translation>je Zeitraum, ohne Grenze</translation>
+        <translation>je Zeitraum, ohne Limit</translation>
     </message>
     <message>
         <source>per period, %1 used now</source>
@@ -13964,7 +14624,7 @@ Kennung: %2</translation>
     </message>
     <message>
         <source>Limit now</source>
-        <translation>Grenze jetzt</translation>
+        <translation>Limit jetzt</translation>
     </message>
     <message>
         <source>%1 reserved.</source>
@@ -13972,11 +14632,11 @@ Kennung: %2</translation>
     </message>
     <message>
         <source>Limit reached on %1 at this pace.</source>
-        <translation>Grenze in diesem Tempo am %1 erreicht.</translation>
+        <translation>Limit in diesem Tempo am %1 erreicht.</translation>
     </message>
     <message>
         <source>What was counted since the running period began, against the limit of the plan.</source>
-        <translation>Was seit Beginn des laufenden Zeitraums gezählt wurde, gegen die Grenze des Tarifs.</translation>
+        <translation>Was seit Beginn des laufenden Zeitraums gezählt wurde, gegen das Limit des Tarifs.</translation>
     </message>
     <message>
         <source>What was counted in each period; the share is that of the running one in the limit.</source>
@@ -13993,6 +14653,10 @@ Kennung: %2</translation>
     <message>
         <source>per period</source>
         <translation>je Zeitraum</translation>
+    </message>
+    <message>
+        <source>Suggested plan</source>
+        <translation>Vorgeschlagener Tarif</translation>
     </message>
 </context>
 <context>
@@ -14084,7 +14748,7 @@ Kennung: %2</translation>
     </message>
     <message>
         <source>Usage now</source>
-        <translation>Nutzung jetzt</translation>
+        <translation>Verbrauch jetzt</translation>
     </message>
     <message>
         <source>Fees then</source>
@@ -14092,7 +14756,7 @@ Kennung: %2</translation>
     </message>
     <message>
         <source>Usage then</source>
-        <translation>Nutzung dann</translation>
+        <translation>Verbrauch dann</translation>
     </message>
     <message>
         <source>Difference</source>
@@ -14192,19 +14856,19 @@ Kennung: %2</translation>
     </message>
     <message>
         <source>Further use would be refused.</source>
-        <translation>Weitere Nutzung würde abgelehnt.</translation>
+        <translation>Weiterer Verbrauch würde abgelehnt.</translation>
     </message>
     <message>
         <source>Customers whose fees and usage, less discounts, come to more by these files, counted once for each currency.</source>
-        <translation>Kunden, deren Gebühren und Nutzung abzüglich Rabatten nach diesen Dateien mehr ergeben, je Währung einmal gezählt.</translation>
+        <translation>Kunden, deren Gebühren und Verbrauch abzüglich Rabatten nach diesen Dateien mehr ergeben, je Währung einmal gezählt.</translation>
     </message>
     <message>
         <source>Customers whose fees and usage, less discounts, come to less by these files, counted once for each currency.</source>
-        <translation>Kunden, deren Gebühren und Nutzung abzüglich Rabatten nach diesen Dateien weniger ergeben, je Währung einmal gezählt.</translation>
+        <translation>Kunden, deren Gebühren und Verbrauch abzüglich Rabatten nach diesen Dateien weniger ergeben, je Währung einmal gezählt.</translation>
     </message>
     <message>
         <source>Periods that began on or after %1 and before %2, with the tax that a price includes. Fees and usage are before discounts, differences and customers after them. A contract&apos;s own price stays. At most %3 customers and limits are listed. %4</source>
-        <translation>Zeiträume, die vom %1 bis vor dem %2 begannen, mit der Steuer, die ein Preis enthält. Gebühren und Nutzung vor Rabatten, Unterschiede und Kunden nach Rabatten. Der eigene Preis eines Vertrags bleibt. Höchstens %3 Kunden und Limits werden aufgeführt. %4</translation>
+        <translation>Zeiträume, die vom %1 bis vor dem %2 begannen, mit der Steuer, die ein Preis enthält. Gebühren und Verbrauch vor Rabatten, Unterschiede und Kunden nach Rabatten. Der eigene Preis eines Vertrags bleibt. Höchstens %3 Kunden und Limits werden aufgeführt. %4</translation>
     </message>
 </context>
 <context>
@@ -14229,7 +14893,7 @@ Kennung: %2</translation>
         <translation>%1 von %2</translation>
     </message>
     <message>
-        <source>It ends after the part at hand</source>
+        <source>It stops after the current part</source>
         <translation>Endet nach dem laufenden Abschnitt</translation>
     </message>
 </context>

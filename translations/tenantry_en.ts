@@ -737,6 +737,13 @@
             <numerusform>%1; %n organizations could not be billed</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n draft(s) lowered by %1</source>
+        <translation>
+            <numerusform>%n draft lowered by %1</numerusform>
+            <numerusform>%n drafts lowered by %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tenantry::ui::FormView</name>
@@ -803,6 +810,23 @@
     </message>
 </context>
 <context>
+    <name>tenantry::ui::LoweredWords</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A run lowers %n draft(s) by %1: %2.</source>
+        <translation>
+            <numerusform>A run lowers %n draft by %1: %2.</numerusform>
+            <numerusform>A run lowers %n drafts by %1: %2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tenantry::ui::OrganizationDetail</name>
     <message numerus="yes">
         <source>in %n day(s)</source>
@@ -829,10 +853,10 @@
 <context>
     <name>tenantry::ui::Palette</name>
     <message numerus="yes">
-        <source>%n result(s)</source>
+        <source>%n result(s) in %1</source>
         <translation>
-            <numerusform>%n result</numerusform>
-            <numerusform>%n results</numerusform>
+            <numerusform>%n result in %1</numerusform>
+            <numerusform>%n results in %1</numerusform>
         </translation>
     </message>
 </context>
@@ -898,6 +922,51 @@
         <translation>
             <numerusform>The list shows %n invoice: to the end of the day, and as the book was before.</numerusform>
             <numerusform>The list shows %n invoices: to the end of the day, and as the book was before.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Lower %n draft(s) by what was taken back</source>
+        <translation>
+            <numerusform>Lower %n draft by what was taken back</numerusform>
+            <numerusform>Lower %n drafts by what was taken back</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::RunReview</name>
+    <message numerus="yes">
+        <source>Take back the review of %n finding(s)</source>
+        <translation>
+            <numerusform>Take back the review of %n finding</numerusform>
+            <numerusform>Take back the review of %n findings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark %n finding(s) as reviewed</source>
+        <translation>
+            <numerusform>Mark %n finding as reviewed</numerusform>
+            <numerusform>Mark %n findings as reviewed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s) reviewed</source>
+        <translation>
+            <numerusform>%n finding reviewed</numerusform>
+            <numerusform>%n findings reviewed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s) to review again</source>
+        <translation>
+            <numerusform>%n finding to review again</numerusform>
+            <numerusform>%n findings to review again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s) as before</source>
+        <translation>
+            <numerusform>%n finding as before</numerusform>
+            <numerusform>%n findings as before</numerusform>
         </translation>
     </message>
 </context>
@@ -997,6 +1066,20 @@
         <translation>
             <numerusform>%n not read yet</numerusform>
             <numerusform>%n not read yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Synced %n s ago</source>
+        <translation>
+            <numerusform>Synced %n s ago</numerusform>
+            <numerusform>Synced %n s ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Synced %n min ago</source>
+        <translation>
+            <numerusform>Synced %n min ago</numerusform>
+            <numerusform>Synced %n min ago</numerusform>
         </translation>
     </message>
 </context>

@@ -20,11 +20,46 @@ Instant endOf(LocalDay day, const Zone &zone) {
   return zone.midnight(day + std::chrono::days(1)) - std::chrono::microseconds(1);
 }
 
+Json describe(const std::vector<billing::RunLowering> &lowered) {
+  Json all = Json::array();
+  for (const auto &one : lowered)
+    all.push_back({{"organization", one.organization},
+                   {"organization_name", one.name},
+                   {"draft", one.draft},
+                   {"currency", one.currency.code()},
+                   {"from", one.from},
+                   {"to", one.to},
+                   {"by", one.by()}});
+  return all;
+}
+
 Json describe(LocalDay day, const billing::RunSummary &summary) {
   return {{"date", day},
           {"subscriptions", summary.subscriptions},
           {"invoices", summary.invoices},
-          {"totals", jsonOf(summary.totals)}};
+          {"totals", jsonOf(summary.totals)},
+          {"lowered", describe(summary.lowered)},
+          {"lowered_totals", jsonOf(billing::totalsOf(summary.lowered))}};
+}
+
+QString loweredText(const std::vector<billing::RunLowering> &lowered) {
+  QString text;
+  for (const auto &one : lowered)
+    text += u"%1: draft %2 comes to %4 instead of %3\n"_s.arg(
+        one.name, one.draft.toString(), Money(one.from, one.currency).toString(),
+        Money(one.to, one.currency).toString());
+  return text;
+}
+
+/// "3 invoices for 4 subscriptions: 597.00 USD; 1 draft lowered by 6.00 USD"
+QString sumText(const billing::RunSummary &summary) {
+  auto text = u"%1 invoices for %2 subscriptions: %3"_s.arg(summary.invoices)
+                  .arg(summary.subscriptions)
+                  .arg(totalsText(summary.totals));
+  if (!summary.lowered.empty())
+    text += u"; %1 drafts lowered by %2"_s.arg(summary.lowered.size())
+                .arg(totalsText(billing::totalsOf(summary.lowered)));
+  return text;
 }
 
 void addLeftOut(const std::vector<billing::LeftOut> &leftOut, Answer &answer) {
@@ -59,10 +94,8 @@ Result<Answer> preview(Composition &composition, LocalDay day, int limit) {
                billing::BillingRun(session, composition.business())
                    .preview(endOf(day, applied->zone()), billing::BillingRun::everything(), visit));
   answer.json = describe(day, summary);
-  answer.text = table.toString() + u"%1 invoices for %2 subscriptions: %3; nothing was written.\n"_s
-                                       .arg(summary.invoices)
-                                       .arg(summary.subscriptions)
-                                       .arg(totalsText(summary.totals));
+  answer.text = table.toString() + loweredText(summary.lowered) + sumText(summary) +
+                u"; nothing was written.\n"_s;
   answer.json["listed"] = planned.size();
   answer.json["planned"] = std::move(planned);
   addLeftOut(summary.leftOut, answer);
@@ -83,10 +116,7 @@ Result<Answer> run(Composition &composition, LocalDay day, int workers) {
   };
   TENANTRY_TRY(summary,
                billing::runSideBySide(connect, clock, composition.session().actor, workers));
-  Answer answer{describe(day, summary),
-                u"%1 invoices for %2 subscriptions: %3.\n"_s.arg(summary.invoices)
-                    .arg(summary.subscriptions)
-                    .arg(totalsText(summary.totals))};
+  Answer answer{describe(day, summary), loweredText(summary.lowered) + sumText(summary) + u".\n"_s};
   addLeftOut(summary.leftOut, answer);
   return answer;
 }

@@ -38,11 +38,22 @@ Json describe(const subscriptions::PlanEffect &effect) {
   return json;
 }
 
+Json describe(const subscriptions::AddonEffect &effect) {
+  Json json{{"addon", effect.addonId},
+            {"is_sold", effect.isSold},
+            {"subscriptions", effect.subscriptions()},
+            {"book", Json::array()}};
+  for (const auto &book : effect.book)
+    json["book"].push_back(describe(book));
+  return json;
+}
+
 Answer tell(const subscriptions::PlanReport &report, std::int64_t version) {
   Answer answer;
   answer.json = {{"version", version},
                  {"changes", Json::array()},
                  {"effects", Json::array()},
+                 {"addons", Json::array()},
                  {"what_if", Json()}};
   for (const auto &change : report.changes)
     answer.json["changes"].push_back({{"path", change.path},
@@ -51,6 +62,8 @@ Answer tell(const subscriptions::PlanReport &report, std::int64_t version) {
                                       {"after", change.after}});
   for (const auto &effect : report.effects)
     answer.json["effects"].push_back(describe(effect));
+  for (const auto &effect : report.addons)
+    answer.json["addons"].push_back(describe(effect));
   answer.problems = report.refusals;
   answer.text = toLines(report).join(u'\n') + u'\n';
   return answer;

@@ -87,6 +87,7 @@ void addCheckCommands(CommandLine &line);
 void addImportCommands(CommandLine &line);
 void addUsageCommands(CommandLine &line, grammar::Level usageGroup);
 void addUsageEventCommands(CommandLine &line, grammar::Level usageGroup);
+void addUpgradeCommand(CommandLine &line, grammar::Level usageGroup);
 void addBackupCommands(CommandLine &line);
 void addScenarioCommands(CommandLine &line);
 void addBenchCommands(CommandLine &line);

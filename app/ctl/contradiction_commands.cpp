@@ -118,6 +118,14 @@ Result<Answer> settle(Composition &composition, const ContradictionOptions &opti
   return answer;
 }
 
+Json reopenedJson(const std::vector<payments::UnassignPicture::Reopened> &invoices) {
+  auto all = Json::array();
+  for (const auto &one : invoices)
+    all.push_back(
+        {{"number", one.number}, {"due_before", one.dueBefore}, {"due_after", one.dueAfter}});
+  return all;
+}
+
 Result<Answer> book(Composition &composition, const ContradictionOptions &options) {
   TENANTRY_TRY(of, find(composition, options));
   payments::FindingActs acts(composition.session(), composition.business());
@@ -128,6 +136,10 @@ Result<Answer> book(Composition &composition, const ContradictionOptions &option
   const auto money = [&](std::int64_t minor) {
     return Money(minor, picture.amount.currency()).toString();
   };
+  QString others;
+  for (const auto &one : picture.others)
+    others += u"invoice %1, which the balance paid: %2 due, then %3\n"_s.arg(
+        one.number, money(one.dueBefore), money(one.dueAfter));
   return Answer{{{"done", !options.preview},
                  {"digest", picture.digest()},
                  {"kind", payments::toString(picture.kind)},
@@ -141,7 +153,8 @@ Result<Answer> book(Composition &composition, const ContradictionOptions &option
                  {"due_after", picture.dueAfter},
                  {"written_off", picture.writtenOff},
                  {"balance_before", picture.balanceBefore},
-                 {"balance_after", picture.balanceAfter}},
+                 {"balance_after", picture.balanceAfter},
+                 {"others", reopenedJson(picture.others)}},
                 (options.preview ? u"Preview; nothing was written.\n"_s : u"Done.\n"_s) +
                     u"%1 of %2 as %3\ninvoice %4: %5 due, then %6; %7 written off, tax of the "
                     u"credit note %8\nbalance %9\n"_s.arg(
@@ -149,7 +162,7 @@ Result<Answer> book(Composition &composition, const ContradictionOptions &option
                         payments::toString(picture.as), picture.number, money(picture.dueBefore),
                         money(picture.dueAfter), money(picture.writtenOff), money(picture.tax),
                         money(picture.balanceBefore) + u", then "_s + money(picture.balanceAfter)) +
-                    u"digest %1\n"_s.arg(picture.digest())};
+                    others + u"digest %1\n"_s.arg(picture.digest())};
 }
 
 void addExpectation(grammar::Level &level, const std::shared_ptr<ContradictionOptions> &options) {
@@ -167,9 +180,10 @@ void addBookCommand(CommandLine &line, grammar::Level &payment) {
       .option(
           "--as", booked->as,
           "refund: with a credit note; reopen: the payment is taken back; write_off: … and what "
-          "is due then is given up; balance: to the customer's; give_back: the provider is "
+          "is due then is given up; loss: nobody owes it again; balance: to the customer's; "
+          "give_back: the provider is "
           "asked to; payout: of the customer's balance")
-      .oneOf({"refund", "reopen", "write_off", "balance", "give_back", "payout"})
+      .oneOf({"refund", "reopen", "write_off", "loss", "balance", "give_back", "payout"})
       .required();
   books.option("--reason", booked->reason, "Why; it stands on the credit note or the timeline");
   addExpectation(books, booked);

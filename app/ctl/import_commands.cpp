@@ -126,10 +126,11 @@ void addImportCommands(CommandLine &line) {
   addBankCommand(line, group);
   addRateCommand(line, group);
   auto usage = line.top().group("usage", "Usage events, quotas and reservations");
-  add(usage.command("import", "Stream usage events, one JSON object a line"), "file",
-      "The file, JSON lines", importUsage);
+  add(usage.command("import", "Stream usage events: JSON lines, or a CloudEvents JSON batch"),
+      "file", "The file", importUsage);
   addUsageCommands(line, usage);
   addUsageEventCommands(line, usage);
+  addUpgradeCommand(line, usage);
 }
 
 } // namespace tenantry::ctl

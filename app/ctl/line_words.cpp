@@ -52,8 +52,10 @@ QString stepOf(const nlohmann::json &part, Currency currency) {
   return {};
 }
 
-QString planOf(const nlohmann::json &detail) {
-  auto words = u"plan %1"_s.arg(memberOf(detail, "plan"));
+/// Of the plan, or of an add-on.
+QString soldAs(const nlohmann::json &detail) {
+  auto words = detail.contains("addon") ? u"add-on %1"_s.arg(memberOf(detail, "addon"))
+                                        : u"plan %1"_s.arg(memberOf(detail, "plan"));
   if (detail.contains("plan_version"))
     words += u", version %1"_s.arg(memberOf(detail, "plan_version"));
   if (detail.contains("interval"))
@@ -92,9 +94,10 @@ QStringList detailWords(const billing::StoredLine &line, Currency currency) {
     return {QString::fromStdString(detail.dump())};
   Said said(detail);
   // All are asked for, so that what belongs together is not told twice.
-  const bool hasVersion = said.has("plan_version"), hasInterval = said.has("interval");
-  if (said.has("plan") || hasVersion || hasInterval)
-    said.add(planOf(detail));
+  const bool hasVersion = said.has("plan_version"), hasInterval = said.has("interval"),
+             isAddon = said.has("addon");
+  if (said.has("plan") || hasVersion || hasInterval || isAddon)
+    said.add(soldAs(detail));
   const bool hasDays = said.has("days");
   if (said.has("days_of_period") && hasDays)
     said.add(u"%1 of the %2 days of the period"_s.arg(memberOf(detail, "days"),

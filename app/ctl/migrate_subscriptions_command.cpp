@@ -9,7 +9,8 @@ namespace tenantry::ctl {
 namespace {
 
 struct MigrateSubscriptionsOptions {
-  std::string plan;
+  std::string plan, addon;
+  bool addons = false; ///< with the plan
   std::string when = "period_end";
   std::string proration;
   bool preview = false;
@@ -27,7 +28,7 @@ Json describe(const payments::MoveReport &report) {
   Json refused = Json::array();
   for (const auto &one : report.refused) {
     Json json = toJson(one.why);
-    json["organization"] = one.organization;
+    json["organization"] = one.organization.isNull() ? Json() : Json(one.organization);
     json["name"] = one.name;
     refused.push_back(std::move(json));
   }
@@ -56,16 +57,21 @@ QString textOf(const payments::MoveReport &report, const MigrateSubscriptionsOpt
   return said + u"digest %1\n"_s.arg(report.digest);
 }
 
+Json orNull(const std::string &word) { return word.empty() ? Json() : Json(word); }
+
 Result<Answer> migrate(Composition &composition, const MigrateSubscriptionsOptions &options) {
   payments::MoveHow how;
   how.when = options.when == "now" ? subscriptions::When::Now : subscriptions::When::PeriodEnd;
   how.preview = options.preview;
+  how.what = {!options.plan.empty(), options.addons || !options.addon.empty(), text(options.addon)};
   if (!options.proration.empty())
     how.proration = business::fromWord<business::Proration>(options.proration);
-  TENANTRY_TRY(report, payments::movePlan(composition.session(), composition.business(),
-                                          text(options.plan), how, text(options.expected)));
+  TENANTRY_TRY(report, payments::moveAll(composition.session(), composition.business(),
+                                         text(options.plan), how, text(options.expected)));
   Answer answer{describe(report), textOf(report, options)};
-  answer.json["plan"] = options.plan;
+  answer.json["plan"] = orNull(options.plan);
+  answer.json["addon"] = orNull(options.addon);
+  answer.json["addons"] = how.what.addons;
   answer.json["done"] = !options.preview;
   answer.isPartlyBad = report.refusedCount > 0;
   return answer;
@@ -75,8 +81,12 @@ Result<Answer> migrate(Composition &composition, const MigrateSubscriptionsOptio
 
 void addMigrateSubscriptionsCommand(CommandLine &line, grammar::Level group) {
   const auto options = std::make_shared<MigrateSubscriptionsOptions>();
-  auto level = group.command("migrate", "Move who has an older version of a plan to the newest");
-  level.option("--plan", options->plan, "The plan's id").required();
+  auto level = group.command(
+      "migrate", "Move who has an older version of a plan, or of add-ons, to how it is sold now");
+  const auto addon = level.option("--addon", options->addon,
+                                  "Instead of a plan: this add-on of all who have it, of any plan");
+  level.option("--plan", options->plan, "The plan's id").excludes(addon).requiredUnless(addon);
+  level.flag("--addons", options->addons, "With the plan: the add-ons of who has it");
   level.option("--when", options->when, "Now, or at the end of each one's period")
       .oneOf({"now", "period_end"})
       .showDefault();

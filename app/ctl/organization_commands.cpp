@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/command_line.h"
 #include "services/organizations/listing.h"
+#include "services/organizations/service.h"
 #include "services/subscriptions/mrr.h"
 
 using namespace Qt::StringLiterals;
@@ -73,6 +74,31 @@ Result<Answer> list(Composition &composition, const OrganizationOptions &options
   return answer;
 }
 
+Result<Answer> entitlements(Composition &composition, const QString &organization) {
+  const auto id = OrganizationId::fromString(organization);
+  organizations::OrganizationService service(composition.session());
+  TENANTRY_TRY(found, service.find(id));
+  TENANTRY_TRY(held, service.entitlements(found.id));
+  Answer answer;
+  answer.json = {
+      {"organization", found.id}, {"limits", Json::array()}, {"features", Json::array()}};
+  TextTable table({u"what"_s, u"limit"_s, u"granted by"_s});
+  for (const auto &[metric, limit] : held.limits) {
+    answer.json["limits"].push_back({{"metric", metric},
+                                     {"limit", limit.value},
+                                     {"is_hard", limit.hard},
+                                     {"granted_by", limit.grantedBy}});
+    table.add(
+        {metric, limit.value < 0 ? u"unlimited"_s : QString::number(limit.value), limit.grantedBy});
+  }
+  for (const auto &[feature, grantedBy] : held.features) {
+    answer.json["features"].push_back({{"feature", feature}, {"granted_by", grantedBy}});
+    table.add({feature, QString(), grantedBy});
+  }
+  answer.text = table.toString();
+  return answer;
+}
+
 } // namespace
 
 void addOrganizationCommands(CommandLine &line) {
@@ -86,6 +112,15 @@ void addOrganizationCommands(CommandLine &line) {
   command.option("--limit", options->limit, "At most that many").within(1, 1'000'000).showDefault();
   line.on(command,
           {.work = [options](Composition &composition) { return list(composition, *options); }});
+  auto granted =
+      group.command("entitlements", "Limits and features that hold now, with what granted each");
+  const auto whose = std::make_shared<std::string>();
+  granted.option("organization", *whose, "The organization's id")
+      .required()
+      .checked(isOrganization());
+  line.on(granted, {.work = [whose](Composition &composition) {
+            return entitlements(composition, text(*whose));
+          }});
   addOrganizationLinkCommands(line, group);
 }
 

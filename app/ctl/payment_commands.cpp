@@ -49,7 +49,16 @@ Json describe(const payments::InvoicePayment &payment) {
           {"applied", payment.applied},
           {"recovered", payment.recovered},
           {"refunded", payment.refunded},
-          {"refunding", payment.refunding}};
+          {"refunding", payment.refunding},
+          {"charged_back", payment.chargedBack}};
+}
+
+QString standingOf(const payments::InvoicePayment &payment) {
+  if (payment.chargedBack == 0)
+    return u"received"_s;
+  return payment.chargedBack == payment.received
+             ? u"charged back"_s
+             : u"%1 charged back"_s.arg(Money(payment.chargedBack, payment.currency).toString());
 }
 
 Result<Answer> list(Composition &composition, const PaymentOptions &options) {
@@ -65,7 +74,7 @@ Result<Answer> list(Composition &composition, const PaymentOptions &options) {
   for (const auto &payment : money.payments) {
     answer.json["payments"].push_back(describe(payment));
     table.add({toIso(payment.receivedAt), payment.source, payment.reference,
-               Money(payment.applied, payment.currency).toString(), u"received"_s});
+               Money(payment.applied, payment.currency).toString(), standingOf(payment)});
   }
   for (const auto &refund : money.refunds) {
     answer.json["refunds"].push_back(describe(refund));

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/change_text.h"
 #include "app/ctl/command_line.h"
 #include "app/ctl/contract_limits.h"
 #include "app/ctl/invoice_text.h"
@@ -21,6 +22,8 @@ struct SubscriptionOptions {
   bool newest = false;
   std::string interval;
   int seats = 0;
+  std::string addon;
+  int quantity = 1;
   std::string when = "now";
   std::string proration;
   bool credit = false;
@@ -28,6 +31,7 @@ struct SubscriptionOptions {
   bool noTrial = false;
   std::string coupon;
   std::string price;
+  std::string currency;
   std::vector<std::string> limits; ///< see readLimits()
   std::string reason;
   std::string renewal = "on";
@@ -49,6 +53,12 @@ Result<ChangeRequest> requestOf(const SubscriptionOptions &options, ChangeReques
   }
   if (options.seats > 0)
     request.seats = options.seats;
+  if (!options.currency.empty()) {
+    TENANTRY_TRY(currency, Currency::parse(text(options.currency)));
+    request.currency = currency;
+  }
+  request.addonId = text(options.addon);
+  request.quantity = options.quantity;
   if (!options.proration.empty())
     request.proration = business::fromWord<business::Proration>(options.proration);
   request.couponId = text(options.coupon);
@@ -59,7 +69,7 @@ Result<ChangeRequest> requestOf(const SubscriptionOptions &options, ChangeReques
   return request;
 }
 
-/// Of the contract that there is, in its currency.
+/// Of the contract that there is, in its currency or the one that it gets.
 Result<> addPrice(Composition &composition, const SubscriptionOptions &options,
                   ChangeRequest &request) {
   if (options.price.empty())
@@ -70,7 +80,8 @@ Result<> addPrice(Composition &composition, const SubscriptionOptions &options,
   TENANTRY_TRY(live,
                subscriptions::SubscriptionService(composition.session(), composition.business())
                    .live(request.organization));
-  TENANTRY_TRY(price, Money::parseMajor(text(options.price), live.currency));
+  TENANTRY_TRY(price,
+               Money::parseMajor(text(options.price), request.currency.value_or(live.currency)));
   request.price->minor = price.minor();
   return {};
 }
@@ -127,74 +138,6 @@ Json describe(const ChangePicture &picture, ChangeRequest::Kind kind, bool isPre
   return json;
 }
 
-/// What the contract's price becomes, where it becomes another.
-QString priceText(const ChangePicture &picture) {
-  const auto &before = picture.before, &after = picture.after;
-  const auto of = [&after](const std::optional<std::int64_t> &price) {
-    return price ? Money(*price, after.currency).toString() : u"as the plan says"_s;
-  };
-  const auto &detail = after.scheduled.detail;
-  if (detail.is_object() && detail.contains("price"))
-    return u"price then: %1\n"_s.arg(
-        of(detail.at("price").is_null() ? std::nullopt
-                                        : std::optional(detail.at("price").get<std::int64_t>())));
-  if (before.priceOverride == after.priceOverride)
-    return {};
-  return u"price: %1 → %2\n"_s.arg(of(before.priceOverride), of(after.priceOverride));
-}
-
-/// What the contract's limits become, where they become others.
-QString textOf(const subscriptions::OwnLimits &before, const subscriptions::OwnLimits &after) {
-  const auto of = [](const subscriptions::OwnLimits &limits, const QString &metric) {
-    const auto found = limits.find(metric);
-    if (found == limits.end())
-      return u"as the plan says"_s;
-    return found->second < 0 ? u"unlimited"_s : QString::number(found->second);
-  };
-  auto all = before;
-  all.insert(after.begin(), after.end());
-  QString said;
-  for (const auto &[metric, limit] : all)
-    if (const auto was = of(before, metric), is = of(after, metric); was != is)
-      said += u"limit of %1: %2 → %3\n"_s.arg(metric, was, is);
-  return said;
-}
-
-QString textOf(const ChangePicture &picture, bool isPreview) {
-  const auto currency = picture.after.currency;
-  const auto money = [&currency](std::int64_t minor) { return Money(minor, currency).toString(); };
-  QString said = isPreview ? u"Preview; nothing was written.\n"_s : u"Done.\n"_s;
-  if (picture.document) {
-    TextTable table({u"line"_s, u"item"_s, u"from"_s, u"to"_s, u"amount"_s});
-    for (const auto &line : picture.document->lines) {
-      const auto &days = line.draft.days;
-      table.add({QString::fromStdString(std::string(business::toWord(line.draft.kind))),
-                 line.draft.item, days.isEmpty() ? QString() : toIso(days.from),
-                 days.isEmpty() ? QString() : toIso(days.to),
-                 Money(line.draft.amount, currency).majorString()});
-    }
-    said += table.toString();
-  }
-  if (picture.document && billing::loweredBy(*picture.document) != 0)
-    said += u"taken off what is drafted: %1\n"_s.arg(money(billing::loweredBy(*picture.document)));
-  said += u"total %1, due now %2, balance %3 → %4\n"_s.arg(
-      money(picture.total()), money(picture.dueNow()), money(picture.balanceBefore),
-      money(picture.balanceAfter));
-  if (picture.after.trialEnd && picture.after.status == subscriptions::Status::Trialing)
-    said += u"trial until %1\n"_s.arg(toIso(*picture.after.trialEnd));
-  if (picture.next)
-    said += u"next invoice on %1: %2\n"_s.arg(toIso(*picture.next->invoice.issuedOn),
-                                              money(picture.next->invoice.total));
-  said += priceText(picture);
-  said += textOf(picture.before.ownLimits, picture.after.ownLimits);
-  if (!picture.after.autoRenew)
-    said += u"ends on %1\n"_s.arg(toIso(picture.after.period.to));
-  if (picture.after.scheduled.action != subscriptions::ScheduledAction::None)
-    said += u"scheduled for %1: %2\n"_s.arg(
-        toIso(picture.after.period.to), subscriptions::toString(picture.after.scheduled.action));
-  return said + u"digest %1\n"_s.arg(picture.digest());
-}
-
 Result<Answer> change(Composition &composition, const SubscriptionOptions &options,
                       ChangeRequest::Kind kind) {
   auto &session = composition.session();
@@ -206,13 +149,13 @@ Result<Answer> change(Composition &composition, const SubscriptionOptions &optio
     TENANTRY_CHECK(addPrice(composition, options, request));
   if (options.preview) {
     TENANTRY_TRY(seen, billing::SubscriptionChanges(session, business).preview(request));
-    return Answer{describe(seen, kind, true), textOf(seen, true)};
+    return Answer{describe(seen, kind, true), changeText(seen, true)};
   }
   std::optional<billing::SeenPicture> seen;
   if (!options.expected.empty())
     seen = billing::SeenPicture{session.clock.now(), {}, text(options.expected)};
   TENANTRY_TRY(done, payments::changeSubscription(session, business, request, seen));
-  return Answer{describe(done, kind, false), textOf(done, false)};
+  return Answer{describe(done, kind, false), changeText(done, false)};
 }
 
 Result<Answer> unschedule(Composition &composition, const SubscriptionOptions &options) {
@@ -273,7 +216,8 @@ void addSubscriptionCommands(CommandLine &line) {
 
   addStarting(line, group);
   const auto altering = std::make_shared<SubscriptionOptions>();
-  auto alter = group.command("change", "Another plan, interval, price or number of seats");
+  auto alter =
+      group.command("change", "Another plan, interval, price, currency or number of seats");
   addShared(alter, altering);
   alter.option("--plan", altering->plan, "The plan's id");
   alter.flag("--newest", altering->newest, "The newest version of its plan");
@@ -281,10 +225,24 @@ void addSubscriptionCommands(CommandLine &line) {
   alter.option("--seats", altering->seats, "How many seats").within(1, 1'000'000);
   alter.option("--price", altering->price,
                "A price of its own for the interval, in its currency: 149.00; or plan: the plan's");
+  alter.option("--currency", altering->currency,
+               "Another currency from the next period on: EUR; with what else at its end");
   addWhen(alter, altering);
   alter.option("--proration", altering->proration, "Instead of as the business says")
       .oneOf({"day", "second", "none"});
   addCommand(line, alter, altering, Kind::Alter);
+
+  const auto adding = std::make_shared<SubscriptionOptions>();
+  auto addon = group.command("addon", "So many of an add-on; 0 removes it");
+  addShared(addon, adding);
+  addon.option("addon", adding->addon, "The add-on's id").required();
+  addon.option("--quantity", adding->quantity, "How many it has then")
+      .within(0, 1'000'000)
+      .showDefault();
+  addWhen(addon, adding);
+  addon.option("--proration", adding->proration, "Instead of as the business says")
+      .oneOf({"day", "second", "none"});
+  addCommand(line, addon, adding, Kind::Alter);
 
   addMigrateSubscriptionsCommand(line, group);
   const auto ending = std::make_shared<SubscriptionOptions>();

@@ -289,6 +289,7 @@ void Composition::connectStatusBar(ui::MainWindow &window) {
     connect(m_latency.get(), &models::Latency::changed, bar,
             [this, bar] { bar->setLatency(m_latency->value()); });
     bar->setLatency(m_latency->value());
+    connect(m_latency.get(), &models::Latency::answered, bar, &ui::StatusBar::setSynced);
   }
   connect(m_work.get(), &models::RunningWork::itemsChanged, bar,
           [this, bar] { bar->setWork(m_work->items()); });

@@ -25,6 +25,7 @@ public:
 
   Option &required();
   Option &requiredUnless(const Level &command); ///< where that one of its commands is given
+  Option &requiredUnless(const Option &other);  ///< has a value
   Option &showDefault();                        ///< help says what the variable holds now
   Option &called(const std::string &type);
   Option &excludes(const Option &other);

@@ -29,6 +29,11 @@ Option &Option::requiredUnless(const Level &command) {
   return required();
 }
 
+Option &Option::requiredUnless(const Option &other) {
+  other.m_option->each([option = m_option](const std::string &) { option->required(false); });
+  return required();
+}
+
 Option &Option::showDefault() {
   m_option->capture_default_str();
   return *this;

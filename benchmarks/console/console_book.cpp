@@ -7,6 +7,7 @@ namespace tenantry::benchmarks {
 
 Result<std::unique_ptr<ConsoleBook>> ConsoleBook::open(int organizations) {
   std::unique_ptr<ConsoleBook> book(new ConsoleBook);
+  book->m_organizations = organizations;
   TENANTRY_TRY(cluster, PrivateCluster::open());
   book->m_cluster = std::move(cluster);
   TENANTRY_TRY(owner, book->m_cluster->connect(PrivateCluster::book()));

@@ -11,6 +11,7 @@ class ConsoleBook {
 public:
   [[nodiscard]] static Result<std::unique_ptr<ConsoleBook>> open(int organizations);
 
+  [[nodiscard]] int organizations() const { return m_organizations; }
   [[nodiscard]] models::Connection &connection() { return *m_connection; }
   [[nodiscard]] models::RunningWork &work() { return *m_work; }
   /// To connect to as that member of staff, with another program.
@@ -19,6 +20,7 @@ public:
 private:
   ConsoleBook() = default;
   std::unique_ptr<PrivateCluster> m_cluster;
+  int m_organizations = 0;
   SystemClock m_clock;
   QString m_url;
   std::unique_ptr<models::Connection> m_connection;

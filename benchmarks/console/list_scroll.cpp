@@ -6,6 +6,7 @@
 #include "ui/widgets/table_view.h"
 
 #include <QScrollBar>
+#include <algorithm>
 #include <cmath>
 
 namespace tenantry::benchmarks {
@@ -28,20 +29,21 @@ Result<nlohmann::json> listScroll(ConsoleBook &book) {
   if (!until([&] { return pane->isSettled() && pane->table()->model()->rowCount() > 0; }))
     return fail(QStringLiteral("benchmark.incomplete"), QStringLiteral("The list did not come."));
   auto *bar = pane->table()->verticalScrollBar();
+  const auto most = [&book](int many) { return std::min(many, book.organizations()); };
   std::vector<double> memory;
   const auto look = [&memory](int frame) {
     if (frame % memoryLooks == 0)
       memory.push_back(std::round(residentMegabytes()));
   };
-  const auto wheel = frames(wheelFrames, [&](int frame) {
+  const auto wheel = frames(most(wheelFrames), [&](int frame) {
     look(frame);
     bar->setValue(bar->value() + wheelStep);
   });
-  const auto screens = frames(screenFrames, [&](int frame) {
+  const auto screens = frames(most(screenFrames), [&](int frame) {
     look(frame);
     bar->setValue(bar->value() + bar->pageStep());
   });
-  const auto ends = frames(endFrames, [&](int frame) {
+  const auto ends = frames(most(endFrames), [&](int frame) {
     look(frame);
     bar->setValue(bar->maximum());
   });

@@ -55,7 +55,8 @@ billing::InvoiceSums sumsOf(const PreviewRow &row) { return {row.currency, row.t
 /// over in batches.
 class Batches {
 public:
-  using Send = std::function<void(const std::vector<PreviewRow> &)>;
+  using Send =
+      std::function<void(const std::vector<PreviewRow> &, const std::optional<LastReview> &)>;
   Batches(store::Session &session, std::set<OrganizationId> held, Send send)
       : m_session(session), m_held(std::move(held)), m_send(std::move(send)) {}
 
@@ -91,7 +92,15 @@ private:
     for (auto &compared : std::exchange(m_rows, {}))
       rows.push_back(std::move(compared.row));
     if (m_outcome && !rows.empty())
-      m_send(rows);
+      m_outcome = send(std::move(rows));
+  }
+
+  Result<> send(std::vector<PreviewRow> rows) {
+    TENANTRY_TRY(reviewed, ReviewedRows::read(m_session, rows));
+    for (auto &row : rows)
+      row.isReviewed = reviewed.has(row);
+    m_send(rows, reviewed.last());
+    return {};
   }
 
   Result<> compare() {
@@ -141,10 +150,13 @@ BillingPreview::BillingPreview(Connection &connection, RunningWork &work, Keeps 
   m_newsPause.setSingleShot(true);
   m_newsPause.setInterval(previewNewsPause);
   m_newsPause.callOnTimeout(this, &BillingPreview::refreshHolds);
-  connect(&m_connection, &Connection::organizationsChanged, this, [this] {
-    if (!m_newsPause.isActive())
-      m_newsPause.start();
-  });
+  connect(&m_connection, &Connection::organizationsChanged, this,
+          [this](const QList<OrganizationId> &changed) {
+            if (changed.contains(OrganizationId()))
+              refreshReviews();
+            if (!m_newsPause.isActive())
+              m_newsPause.start();
+          });
 }
 
 BillingPreview::~BillingPreview() { stop(); }
@@ -188,39 +200,41 @@ void BillingPreview::start(LocalDay day) {
         connection, [self, what = std::move(what)] { self ? what() : void(); },
         Qt::QueuedConnection);
   };
-  m_pending = m_connection.work([=, this, cancelled = m_cancelled](
-                                    store::Session &session,
-                                    business::AppliedBusiness &business) -> Result<Outcome> {
-    TENANTRY_TRY(applied, business.current(session));
-    const Zone zone = applied->zone();
-    const Instant asOf = endOfDay(day, zone);
-    billing::InvoiceQuery waiting;
-    waiting.filter = billing::InvoiceFilter::Draft;
-    TENANTRY_TRY(drafts, billing::InvoiceListing(session).count(waiting));
-    const RunCourse course{applied->business.finalize == business::Finalize::Review, drafts};
-    tell([this, zone] { m_connection.setZone(zone); });
-    tell([this, generation, course] { takeCourse(generation, course); });
-    TENANTRY_TRY(held, billing::Holds(session).heldOrganizations());
-    Batches batches(session, {held.begin(), held.end()}, [&](const std::vector<PreviewRow> &rows) {
-      Batch batch{asOf, std::make_shared<const PreviewChunk>(rows), {}};
-      for (const auto &row : rows)
-        batch.sums.add(row);
-      tell([this, generation, batch] { take(generation, batch); });
-    });
-    const auto visit = [&](const billing::PlannedInvoice &planned,
-                           const organizations::Organization &organization) {
-      batches.add(shorten(planned, organization, applied->business));
-    };
-    const auto goOn = [&](std::int64_t done) {
-      tell([this, generation, done] { progress(generation, done); });
-      return !cancelled->load() && !batches.hasFailed();
-    };
-    TENANTRY_TRY(summary, billing::BillingRun(session, business)
-                              .preview(asOf, billing::BillingRun::everything(), visit, goOn));
-    TENANTRY_CHECK(batches.finish());
-    TENANTRY_TRY(cannotBill, whoIsLeftOut(session, summary.leftOut));
-    return Outcome{summary.subscriptions, std::move(cannotBill)};
-  });
+  m_pending = m_connection.work(
+      [=, this, cancelled = m_cancelled](store::Session &session,
+                                         business::AppliedBusiness &business) -> Result<Outcome> {
+        TENANTRY_TRY(applied, business.current(session));
+        const Zone zone = applied->zone();
+        const Instant asOf = endOfDay(day, zone);
+        billing::InvoiceQuery waiting;
+        waiting.filter = billing::InvoiceFilter::Draft;
+        TENANTRY_TRY(drafts, billing::InvoiceListing(session).count(waiting));
+        const RunCourse course{applied->business.finalize == business::Finalize::Review, drafts};
+        tell([this, zone] { m_connection.setZone(zone); });
+        tell([this, generation, course] { takeCourse(generation, course); });
+        TENANTRY_TRY(held, billing::Holds(session).heldOrganizations());
+        Batches batches(
+            session, {held.begin(), held.end()},
+            [&](const std::vector<PreviewRow> &rows, const std::optional<LastReview> &lastReview) {
+              Batch batch{asOf, std::make_shared<const PreviewChunk>(rows), {}, lastReview};
+              for (const auto &row : rows)
+                batch.sums.add(row);
+              tell([this, generation, batch] { take(generation, batch); });
+            });
+        const auto visit = [&](const billing::PlannedInvoice &planned,
+                               const organizations::Organization &organization) {
+          batches.add(shorten(planned, organization, applied->business));
+        };
+        const auto goOn = [&](std::int64_t done) {
+          tell([this, generation, done] { progress(generation, done); });
+          return !cancelled->load() && !batches.hasFailed();
+        };
+        TENANTRY_TRY(summary, billing::BillingRun(session, business)
+                                  .preview(asOf, billing::BillingRun::everything(), visit, goOn));
+        TENANTRY_CHECK(batches.finish());
+        TENANTRY_TRY(cannotBill, whoIsLeftOut(session, summary.leftOut));
+        return Outcome{summary.subscriptions, std::move(cannotBill), std::move(summary.lowered)};
+      });
   whenDone(m_pending, this,
            [this, generation](const Result<Outcome> &outcome) { finish(generation, outcome); });
 }
@@ -233,6 +247,8 @@ void BillingPreview::take(quint64 generation, const Batch &batch) {
   if (m_keeps == Keeps::Rows)
     m_rows.append(batch.rows);
   m_sums.add(batch.sums);
+  if (batch.lastReview && (!m_lastReview || m_lastReview->at < batch.lastReview->at))
+    m_lastReview = batch.lastReview;
   isOther ? Q_EMIT rowsReplaced() : Q_EMIT rowsChanged();
   Q_EMIT progressed();
 }
@@ -246,7 +262,9 @@ bool BillingPreview::beginAnew() {
   m_computedAt = m_connection.clock().now();
   m_subscriptions = 0;
   m_cannotBill = {};
+  m_lowered.clear();
   m_sums = {};
+  m_lastReview.reset();
   m_rows.clear();
   return true;
 }
@@ -260,6 +278,56 @@ void BillingPreview::refreshHolds() {
            this, [this](const Result<std::vector<OrganizationId>> &held) {
              if (held && m_rows.setHeld({held->begin(), held->end()}))
                Q_EMIT rowsChanged();
+           });
+}
+
+/// Of the rows as they are; those that come meanwhile have theirs.
+void BillingPreview::refreshReviews(int own) {
+  m_areReviewsStale = m_state == State::Running;
+  if (m_rows.isEmpty() || m_areReviewsStale) {
+    m_reviewing -= own;
+    return;
+  }
+  whenDone(m_connection.read([rows = m_rows](store::Session &session, business::AppliedBusiness &) {
+    return readReviews(session, rows);
+  }),
+           this, [this, own, at = m_computedAt](const Result<PreviewReviews> &reviews) {
+             m_reviewing -= own;
+             if (reviews && at == m_computedAt && m_rows.setReviewed(reviews->rows)) {
+               m_sums.findings.reviewed = reviews->count;
+               m_lastReview = reviews->last;
+               Q_EMIT rowsChanged();
+             }
+             Q_EMIT progressed();
+           });
+}
+
+void BillingPreview::setReviewed(const ShownFindings &findings, bool isReviewed) {
+  review(
+      [findings, isReviewed](store::Session &session) {
+        return writeReviews(session, findings.of(!isReviewed), isReviewed);
+      },
+      &BillingPreview::reviewed);
+}
+
+void BillingPreview::undo(const ReviewChange &change) {
+  review([change](store::Session &session) { return undoReviews(session, change); },
+         &BillingPreview::reviewUndone);
+}
+
+void BillingPreview::review(const Reviewing &reviewing,
+                            void (BillingPreview::*tell)(const ReviewChange &)) {
+  ++m_reviewing;
+  whenDone(m_connection.work([reviewing](store::Session &session, business::AppliedBusiness &) {
+    return reviewing(session);
+  }),
+           this, [this, tell](const Result<ReviewChange> &outcome) {
+             if (!outcome) {
+               --m_reviewing;
+               return Q_EMIT reviewFailed(outcome.error());
+             }
+             refreshReviews(1);
+             Q_EMIT(this->*tell)(*outcome);
            });
 }
 
@@ -288,10 +356,13 @@ void BillingPreview::finish(quint64 generation, const Result<Outcome> &outcome) 
   const bool isOther = beginAnew(); // where nothing is due, no rows came
   m_subscriptions = outcome->subscriptions;
   m_cannotBill = outcome->cannotBill;
+  m_lowered = outcome->lowered;
   m_state = State::Ready;
   if (isOther)
     Q_EMIT rowsReplaced();
   become(State::Ready);
+  if (m_areReviewsStale)
+    refreshReviews();
 }
 
 void BillingPreview::become(State state) {

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include "models/billing/preview_store.h"
 #include "models/billing/preview_sums.h"
+#include "models/billing/reviewed_rows.h"
 #include "models/connection/connection.h"
 #include "models/jobs/running_work.h"
+#include "services/billing/run_summary.h"
 #include <QTimer>
 #include <atomic>
 
@@ -57,30 +58,46 @@ public:
   [[nodiscard]] qint64 subscriptions() const { return m_subscriptions; }
   /// Known once all is computed; a run would leave them out as well.
   [[nodiscard]] const CannotBill &cannotBill() const { return m_cannotBill; }
+  /// Drafts that a run takes something off; known likewise.
+  [[nodiscard]] const std::vector<billing::RunLowering> &lowered() const { return m_lowered; }
   [[nodiscard]] const std::map<Currency, PreviewTotals> &totals() const { return m_sums.totals; }
   [[nodiscard]] const PreviewFindings &findings() const { return m_sums.findings; }
   [[nodiscard]] const RunCourse &course() const { return m_course; }
   [[nodiscard]] const PreviewStore &rows() const { return m_rows; }
+  [[nodiscard]] const std::optional<LastReview> &lastReview() const { return m_lastReview; }
   /// Reads anew who is on hold; the rest of what is shown stays.
   void refreshHolds();
+  /// Says of these findings that somebody has looked at them, or takes it back.
+  void setReviewed(const ShownFindings &findings, bool isReviewed);
+  void undo(const ReviewChange &change);
+  /// What was said of findings here is being written, or the rows do not have it yet.
+  [[nodiscard]] bool isReviewing() const { return m_reviewing > 0; }
 
 Q_SIGNALS:
   void stateChanged();
   void progressed();
   void rowsReplaced(); ///< other rows than before are shown
-  void rowsChanged();  ///< some came, or are on hold now, or not any more
+  void rowsChanged();  ///< some came, or are on hold or looked at now, or not any more
+  void reviewed(const tenantry::models::ReviewChange &change);
+  void reviewUndone(const tenantry::models::ReviewChange &change);
+  void reviewFailed(const tenantry::Error &error);
 
 private:
   using Cancelled = std::shared_ptr<std::atomic<bool>>;
   struct Outcome {
     qint64 subscriptions = 0;
     CannotBill cannotBill;
+    std::vector<billing::RunLowering> lowered;
   };
   struct Batch {
     Instant asOf;
     std::shared_ptr<const PreviewChunk> rows;
     PreviewSums sums;
+    std::optional<LastReview> lastReview;
   };
+  void refreshReviews(int own = 0); ///< `own`: how many of ours are done once they are read
+  using Reviewing = std::function<Result<ReviewChange>(store::Session &)>;
+  void review(const Reviewing &reviewing, void (BillingPreview::*tell)(const ReviewChange &));
   void take(quint64 generation, const Batch &batch);
   void takeCourse(quint64 generation, const RunCourse &course);
   void finish(quint64 generation, const Result<Outcome> &outcome);
@@ -103,7 +120,11 @@ private:
   Instant m_asOf{};
   qint64 m_subscriptions = 0;
   CannotBill m_cannotBill;
+  std::vector<billing::RunLowering> m_lowered;
   PreviewSums m_sums;
+  std::optional<LastReview> m_lastReview;
+  bool m_areReviewsStale = false; ///< somebody looked at findings while it was computed
+  int m_reviewing = 0;
   RunCourse m_course;
   QFuture<Result<Outcome>> m_pending;
   Cancelled m_cancelled;

@@ -81,9 +81,14 @@ void BillingRunner::start(const billing::RunPicture &seen) {
                                  store::Session &session,
                                  business::AppliedBusiness &business) -> Result<RunOutcome> {
     TENANTRY_TRY(summary, billing::runAsSeen(session, business, seen, goOn));
-    return RunOutcome{
-        summary.subscriptions,        summary.invoices,           summary.drafts, summary.totals,
-        !goOn(summary.subscriptions), int(summary.leftOut.size())};
+    return RunOutcome{summary.subscriptions,
+                      summary.invoices,
+                      summary.drafts,
+                      summary.totals,
+                      !goOn(summary.subscriptions),
+                      int(summary.leftOut.size()),
+                      int(summary.lowered.size()),
+                      billing::totalsOf(summary.lowered)};
   }),
            this, [this](const Result<RunOutcome> &outcome) { finish(outcome); });
 }

@@ -15,6 +15,8 @@ struct RunOutcome {
   std::map<Currency, std::int64_t> totals; ///< minor units
   bool wasCancelled = false;               ///< what was done until then stays
   int leftOut = 0;                         ///< organizations that could not be billed
+  int lowered = 0;                         ///< drafts that were there
+  std::map<Currency, std::int64_t> loweredBy{};
 };
 
 /// Says what is due now, and issues it if it still is that, with progress and cancel. What the

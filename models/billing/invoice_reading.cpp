@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/billing/invoice_reading.h"
 
+#include "models/connection/catalog_names.h"
 #include "services/billing/billing_run.h"
 #include "services/billing/draft_taxes.h"
 #include "services/billing/one_off.h"
@@ -26,13 +27,16 @@ constexpr std::size_t mostHistory = 6;
 void addNames(InvoiceSheet &sheet, const business::Applied &applied) {
   for (const auto &line : sheet.lines) {
     const auto metric = applied.business.metrics.find(line.metric);
-    if (metric != applied.business.metrics.end())
+    if (metric != applied.business.metrics.end()) {
       sheet.decimals[line.metric] = metric->second.decimals;
+      sheet.metricNames[line.metric] = metric->second.name;
+    }
     if (!line.detail.is_object() || !line.detail.contains("plan"))
       continue;
     const auto plan = QString::fromStdString(line.detail.value("plan", std::string()));
     const auto sold = applied.business.plans.find(plan);
-    sheet.planName = sold == applied.business.plans.end() ? plan : sold->second.name.in({});
+    sheet.planName =
+        sold == applied.business.plans.end() ? plan : sold->second.name.in(readersLanguage());
   }
 }
 
@@ -148,8 +152,8 @@ Result<InvoiceSheet> readPreviewed(store::Session &session, business::AppliedBus
     return Failure(due.leftOut.front().error);
   if (int(planned.size()) <= position)
     return fail(u"preview.outdated"_s,
-                InvoiceReading::tr("This invoice is not due any more: it was issued, or the "
-                                   "subscription was changed. Load the preview anew."));
+                InvoiceReading::tr("This invoice is no longer due: it was issued, or the "
+                                   "subscription was changed. Load the preview again."));
   auto sheet = std::move(planned.back());
   planned.pop_back();
   std::erase_if(planned, [](const InvoiceSheet &note) { return note.invoice.total < 0; });

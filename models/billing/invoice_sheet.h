@@ -23,12 +23,13 @@ struct InvoiceSheet {
   billing::Invoice invoice;
   QString organizationName;
   QString planName;
-  std::vector<billing::StoredLine> lines; ///< of a preview numbered as they would be
-  std::map<QString, int> decimals;        ///< of the metrics in it
-  std::vector<PastInvoice> history;       ///< the last before this one, oldest first
-  billing::Finding finding;               ///< beside the one before it
-  Zone zone;                              ///< of the organization
-  LocalDay today{};                       ///< there, when it was read: what is overdue
+  std::vector<billing::StoredLine> lines;        ///< of a preview numbered as they would be
+  std::map<QString, int> decimals;               ///< of the metrics in it
+  std::map<QString, business::Text> metricNames; ///< likewise, as the business calls them
+  std::vector<PastInvoice> history;              ///< the last before this one, oldest first
+  billing::Finding finding;                      ///< beside the one before it
+  Zone zone;                                     ///< of the organization
+  LocalDay today{};                              ///< there, when it was read: what is overdue
   Instant readAt{};
   bool isPreview = false;
   std::vector<billing::Hold> holds{};         ///< what keeps the draft from being finalized

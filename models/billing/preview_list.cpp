@@ -20,23 +20,13 @@ constexpr auto growthPause = 250ms;
 /// Up to so many rows are put in order while one waits: that takes less than a frame.
 constexpr int atOnce = 2'000;
 
-/// Codes, and the fields or the percentage that they are about.
+/// With the percentage that it is about.
 QString codeOf(const PreviewRow &row) {
   using Kind = billing::Finding::Kind;
-  const auto percent = QString::number(row.finding.percent, 'f', 1);
-  switch (row.finding.kind) {
-  case Kind::None:
-    return {};
-  case Kind::FirstInvoice:
-    return u"first_invoice"_s;
-  case Kind::UsageChange:
-    return u"usage_change "_s + percent;
-  case Kind::TotalChange:
-    return u"total_change "_s + percent;
-  case Kind::MissingData:
-    return u"missing_data "_s + row.finding.missing.join(u' ');
-  }
-  return {};
+  const auto code = billing::findingCode(row.finding);
+  const bool isChange =
+      row.finding.kind == Kind::UsageChange || row.finding.kind == Kind::TotalChange;
+  return isChange ? code + u' ' + QString::number(row.finding.percent, 'f', 1) : code;
 }
 
 /// As the cell: who waits for somebody first.
@@ -44,6 +34,8 @@ QString findingCode(const PreviewRow &row) {
   QStringList codes;
   if (row.needsApproval)
     codes += u"needs_approval"_s;
+  if (row.isReviewed)
+    codes += u"reviewed"_s;
   if (const auto code = codeOf(row); !code.isEmpty())
     codes += code;
   return codes.join(u' ');
@@ -145,6 +137,33 @@ SavedViews::Counting PreviewList::counting() const {
   };
 }
 
+ShownFindings PreviewList::shownFindings(const RowSelection &selection) const {
+  ShownFindings shown;
+  if (!m_ordered)
+    return shown;
+  shown.rows = m_ordered->rows;
+  const bool isOfAll = selection.reach() == RowSelection::Reach::AllMatching;
+  const bool isOfSome = isOfAll || selection.keys().size() > 1; // one is only looked at
+  std::set<std::pair<OrganizationId, int>> keys;
+  for (const auto &key : isOfSome ? selection.keys() : QSet<QString>()) {
+    const auto id = PreviewRowId::fromString(key);
+    keys.emplace(id.organization, id.position);
+  }
+  for (const auto place : m_ordered->places) {
+    const auto &row = shown.rows.packed(int(place));
+    const bool isNamed = isOfSome && keys.contains({row.organization, int(row.position)});
+    if (row.finding() == billing::Finding::Kind::None || (isOfSome && isNamed == isOfAll))
+      continue;
+    shown.places.push_back(place);
+    shown.reviewed += row.isReviewed;
+  }
+  return shown;
+}
+
+bool PreviewList::isBehind() const {
+  return m_ordered && m_ordered->rows.version() != m_preview.rows().version();
+}
+
 /// A value: it holds the rows as they are now. What is in that order already is not sorted again.
 PreviewList::Ordering PreviewList::ordering() const {
   const auto &rows = m_preview.rows();
@@ -234,6 +253,7 @@ void PreviewList::follow() {
 void PreviewList::replaceRows() {
   m_shelf->put(m_preview.rows(), m_preview.isWhole());
   forget();
+  m_ordered.reset();
   restart(Matching::Other);
 }
 
@@ -241,6 +261,8 @@ void PreviewList::changeRows() {
   m_shelf->put(m_preview.rows(), m_preview.isWhole());
   if (m_waiting >= 0)
     serve(m_waiting);
+  else if (m_preview.state() != PreviewState::Running)
+    refresh();
   else if (!m_growthPause.isActive())
     m_growthPause.start();
 }

@@ -3,6 +3,7 @@
 #include "models/billing/billing_preview.h"
 #include "models/billing/preview_query.h"
 #include "models/paging/column_rows.h"
+#include "models/paging/row_selection.h"
 #include "models/views/saved_views.h"
 #include <QFuture>
 
@@ -24,6 +25,10 @@ public:
   [[nodiscard]] BillingPreview &preview() { return m_preview; }
   [[nodiscard]] const PreviewQuery &query() const { return m_query; }
   void setQuery(const PreviewQuery &query);
+  /// Of what is shown, or where several rows are selected of those.
+  [[nodiscard]] ShownFindings shownFindings(const RowSelection &selection) const;
+  /// The rows that are shown are not yet as the preview has them.
+  [[nodiscard]] bool isBehind() const;
   /// Of what was computed: for a chip to choose from.
   [[nodiscard]] QStringList currencies() const;
 

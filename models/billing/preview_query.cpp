@@ -16,8 +16,9 @@ using Packed = PreviewChunk::Packed;
 using Kind = billing::Finding::Kind;
 
 /// In the order of PreviewKind.
-const QStringList previewKindKeys{QString(),  u"any"_s,     u"missing-data"_s, u"changed"_s,
-                                  u"first"_s, u"on-hold"_s, u"with-usage"_s,   u"with-tax"_s};
+const QStringList previewKindKeys{QString(),       u"any"_s,      u"missing-data"_s,
+                                  u"changed"_s,    u"first"_s,    u"on-hold"_s,
+                                  u"with-usage"_s, u"with-tax"_s, u"to-review"_s};
 
 /// What asks most for a look is greatest: first invoices, changes by their size, what must be
 /// mended first.
@@ -97,6 +98,8 @@ bool isOf(PreviewKind kind, const Packed &row) {
     return row.usage != 0;
   case PreviewKind::WithTax:
     return row.tax != 0;
+  case PreviewKind::ToReview:
+    return row.finding() != Kind::None && !row.isReviewed;
   }
   return true;
 }

@@ -6,7 +6,17 @@
 namespace tenantry::models {
 
 /// Which invoices of a preview are shown: by what stands out in them, or by what they charge.
-enum class PreviewKind { All, Any, MissingData, Changed, First, OnHold, WithUsage, WithTax };
+enum class PreviewKind {
+  All,
+  Any,
+  MissingData,
+  Changed,
+  First,
+  OnHold,
+  WithUsage,
+  WithTax,
+  ToReview ///< of those with a finding: nobody has looked at it
+};
 
 /// What narrows the list of a preview, and the order it is in.
 struct PreviewQuery {

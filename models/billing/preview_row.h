@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include "services/billing/finding.h"
+#include "services/billing/finding_reviews.h"
 #include <optional>
 
 namespace tenantry::models {
@@ -40,6 +40,7 @@ struct PreviewRow {
   std::optional<std::int64_t> before; ///< total of the one before it, in the same currency
   billing::Finding finding;
   bool isHeld = false;        ///< what is drafted for its organization waits
+  bool isReviewed = false;    ///< somebody has looked at its finding
   bool needsApproval = false; ///< it is above the amount of four eyes, and stays a draft
 
   /// Of the total, to the invoice before; nothing where they cannot be compared.
@@ -47,5 +48,8 @@ struct PreviewRow {
     return before ? billing::changeInPercent(total, *before) : std::nullopt;
   }
 };
+
+/// What there is to look at in it; without a finding nothing that somebody has looked at.
+[[nodiscard]] billing::InvoiceFinding foundOf(const PreviewRow &row);
 
 } // namespace tenantry::models

@@ -24,9 +24,10 @@ PreviewChunk::Packed packedOf(const PreviewRow &row) {
   packed.before = row.before.value_or(0);
   packed.hasDay = row.issued.has_value();
   packed.issued = row.issued ? std::int32_t(row.issued->time_since_epoch().count()) : 0;
-  packed.kind = static_cast<std::uint8_t>(row.finding.kind) & 0xFU;
+  packed.kind = static_cast<std::uint8_t>(row.finding.kind) & 0x7U;
   packed.percent = float(row.finding.percent);
   packed.isHeld = row.isHeld;
+  packed.isReviewed = row.isReviewed;
   packed.needsApproval = row.needsApproval;
   return packed;
 }
@@ -77,22 +78,40 @@ PreviewRow PreviewChunk::row(std::size_t at) const {
     row.before = packed.before;
   row.finding = {packed.finding(), double(packed.percent), m_missing[packed.missing]};
   row.isHeld = packed.isHeld;
+  row.isReviewed = packed.isReviewed;
   row.needsApproval = packed.needsApproval;
   return row;
 }
 
-std::shared_ptr<const PreviewChunk>
-PreviewChunk::withHolds(const std::set<OrganizationId> &held) const {
+/// What is wanted of a row is a copy of it.
+template <typename Wanted>
+std::shared_ptr<const PreviewChunk> PreviewChunk::with(Wanted wanted) const {
   std::shared_ptr<PreviewChunk> changed;
   for (std::size_t at = 0; at < m_rows.size(); ++at) {
-    const bool isHeld = held.contains(m_rows[at].organization);
-    if (isHeld == bool(m_rows[at].isHeld))
+    const Packed row = wanted(at, m_rows[at]);
+    if (row.isHeld == m_rows[at].isHeld && row.isReviewed == m_rows[at].isReviewed)
       continue;
     if (!changed)
       changed = std::make_shared<PreviewChunk>(*this);
-    changed->m_rows[at].isHeld = isHeld;
+    changed->m_rows[at] = row;
   }
   return changed;
+}
+
+std::shared_ptr<const PreviewChunk>
+PreviewChunk::withHolds(const std::set<OrganizationId> &held) const {
+  return with([&held](std::size_t, Packed row) {
+    row.isHeld = held.contains(row.organization);
+    return row;
+  });
+}
+
+std::shared_ptr<const PreviewChunk>
+PreviewChunk::withReviews(const std::vector<bool> &reviewed) const {
+  return with([&reviewed](std::size_t at, Packed row) {
+    row.isReviewed = reviewed[at];
+    return row;
+  });
 }
 
 std::size_t PreviewChunk::bytes() const {
@@ -122,6 +141,17 @@ bool PreviewStore::setHeld(const std::set<OrganizationId> &held) {
   for (auto &chunk : m_chunks)
     if (auto changed = chunk->withHolds(held)) {
       chunk = std::move(changed);
+      isOther = true;
+    }
+  m_version += isOther;
+  return isOther;
+}
+
+bool PreviewStore::setReviewed(const std::vector<std::vector<bool>> &reviewed) {
+  bool isOther = false;
+  for (std::size_t at = 0; at < std::min(reviewed.size(), m_chunks.size()); ++at)
+    if (auto changed = m_chunks[at]->withReviews(reviewed[at])) {
+      m_chunks[at] = std::move(changed);
       isOther = true;
     }
   m_version += isOther;

@@ -20,7 +20,7 @@ public:
     std::uint32_t nameAt;
     std::uint16_t nameSize, missing; ///< `missing`: which of the chunk's lists of fields
     Currency currency;
-    std::uint8_t kind : 4, hasBefore : 1, hasDay : 1, isHeld : 1, needsApproval : 1;
+    std::uint8_t kind : 3, hasBefore : 1, hasDay : 1, isHeld : 1, isReviewed : 1, needsApproval : 1;
 
     [[nodiscard]] billing::Finding::Kind finding() const {
       return static_cast<billing::Finding::Kind>(kind);
@@ -37,9 +37,14 @@ public:
   /// With those organizations on hold and no others; null where it is so already.
   [[nodiscard]] std::shared_ptr<const PreviewChunk>
   withHolds(const std::set<OrganizationId> &held) const;
+  /// With those findings looked at and no others, likewise.
+  [[nodiscard]] std::shared_ptr<const PreviewChunk>
+  withReviews(const std::vector<bool> &reviewed) const;
   [[nodiscard]] std::size_t bytes() const;
 
 private:
+  template <typename Wanted>
+  [[nodiscard]] std::shared_ptr<const PreviewChunk> with(Wanted wanted) const;
   std::vector<Packed> m_rows;
   QByteArray m_names;                 ///< UTF-8, one after the other
   std::vector<QStringList> m_missing; ///< the different ones; the first is none
@@ -55,7 +60,12 @@ public:
   void append(std::shared_ptr<const PreviewChunk> chunk);
   /// False where nothing was to change.
   bool setHeld(const std::set<OrganizationId> &held);
+  /// By chunk; those that came since have theirs.
+  bool setReviewed(const std::vector<std::vector<bool>> &reviewed);
 
+  [[nodiscard]] const std::vector<std::shared_ptr<const PreviewChunk>> &chunks() const {
+    return m_chunks;
+  }
   [[nodiscard]] int size() const { return m_size; }
   [[nodiscard]] bool isEmpty() const { return m_size == 0; }
   [[nodiscard]] PreviewRow row(int at) const;

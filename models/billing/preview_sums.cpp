@@ -3,6 +3,11 @@
 
 namespace tenantry::models {
 
+billing::InvoiceFinding foundOf(const PreviewRow &row) {
+  return {row.id.organization, row.issued.value_or(LocalDay()), billing::findingCode(row.finding),
+          Money(row.total, row.currency)};
+}
+
 void PreviewSums::add(const PreviewRow &row) {
   auto &sums = totals[row.currency];
   ++sums.invoices;
@@ -15,6 +20,7 @@ void PreviewSums::add(const PreviewRow &row) {
   }
   using Kind = billing::Finding::Kind;
   const auto kind = row.finding.kind;
+  findings.reviewed += row.isReviewed;
   findings.missingData += kind == Kind::MissingData;
   findings.firstInvoices += kind == Kind::FirstInvoice;
   findings.changes += kind == Kind::UsageChange || kind == Kind::TotalChange;
@@ -33,6 +39,7 @@ void PreviewSums::add(const PreviewSums &others) {
   findings.missingData += others.findings.missingData;
   findings.firstInvoices += others.findings.firstInvoices;
   findings.changes += others.findings.changes;
+  findings.reviewed += others.findings.reviewed;
 }
 
 } // namespace tenantry::models

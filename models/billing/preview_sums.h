@@ -20,6 +20,8 @@ struct PreviewFindings {
   qint64 firstInvoices = 0;
   qint64 changes = 0;     ///< of a fifth and more
   qint64 missingData = 0; ///< of customers who lack what their invoice has to show
+  qint64 reviewed = 0;    ///< of all those: somebody has looked at them
+  [[nodiscard]] qint64 waiting() const { return all() - reviewed; }
   [[nodiscard]] qint64 all() const { return firstInvoices + changes + missingData; }
 };
 

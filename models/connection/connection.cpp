@@ -59,9 +59,9 @@ void Connection::setZone(const Zone &zone) {
 }
 
 void Connection::takeNews(const QString &payload) {
-  // What came in by bank, and the months of the books, are no organization's: whoever shows them
-  // reads them anew whatever changed.
-  if (payload == jobs::bankNews || payload == jobs::bookNews)
+  // What came in by bank, the months of the books and who looked at a run are no organization's:
+  // whoever shows them reads them anew whatever changed.
+  if (payload == jobs::bankNews || payload == jobs::bookNews || payload == jobs::runNews)
     return Q_EMIT organizationsChanged({OrganizationId()});
   QList<OrganizationId> organizations;
   for (const auto &id : QStringView(payload).split(u',', Qt::SkipEmptyParts))

@@ -40,6 +40,8 @@ void Latency::ask() {
            this, [this](const Result<microseconds> &answer) {
              m_isAsking = false;
              set(answer ? std::optional(*answer) : std::nullopt);
+             if (answer)
+               Q_EMIT answered();
            });
 }
 

@@ -17,6 +17,7 @@ public:
 
 Q_SIGNALS:
   void changed();
+  void answered(); ///< each time: whatever happened until then has been told
 
 private:
   void ask();

@@ -101,8 +101,11 @@ BulkAct bookFindings(const QString &as, const QString &reason) {
             payments::FindingActs(session, business).preview(of.organization, of.id, way);
         auto verdict = contradictionVerdict(
             of, picture ? Result<>() : Result<>(tl::unexpected(picture.error())));
-        if (picture)
+        if (picture) {
           verdict.seen = {picture->digest(), session.clock.now()};
+          for (const auto &one : picture->others) // due again beside it
+            verdict.name += u" + "_s + one.number;
+        }
         return verdict;
       }),
       [way, reason](store::Session &session, business::AppliedBusiness &business,

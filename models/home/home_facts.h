@@ -36,7 +36,7 @@ struct HomeFacts {
 
   std::map<organizations::Status, std::int64_t> organizations; ///< counts, capped
   subscriptions::MrrMovements movements;
-  std::int64_t due = 0; ///< subscriptions up to `runDay`; capped
+  std::int64_t due = 0; ///< subscriptions up to `runDay`, as dueUntil counts them
   LocalDay runDay{};
   billing::OverdueSum overdue;
   std::vector<billing::InvoiceRow> oldestOverdue;
@@ -47,11 +47,12 @@ struct HomeFacts {
   CountedRows renewals;
   organizations::StuckOnboardings stuck;
 
-  [[nodiscard]] Instant lastRead() const {
-    Instant last{};
+  /// No figure that is there is older.
+  [[nodiscard]] Instant oldestRead() const {
+    Instant oldest = Instant::max();
     for (const auto &[figure, at] : readAt)
-      last = std::max(last, at);
-    return last;
+      oldest = std::min(oldest, at);
+    return oldest;
   }
   [[nodiscard]] bool has(HomeFigure figure) const { return readAt.contains(figure); }
 };

@@ -4,6 +4,7 @@
 #include "models/connection/when_done.h"
 #include "services/billing/book_exports.h"
 #include "services/payments/movement_export.h"
+#include "services/payments/receipt_export.h"
 
 using namespace Qt::StringLiterals;
 
@@ -21,6 +22,8 @@ Result<std::int64_t> writeBookFile(store::Session &session, business::AppliedBus
     return billing::exportJournal(session, days, path, goOn);
   case BookExport::Kind::OpenItems:
     return billing::exportOpenItems(session, BookExport::lastDayOf(month), path, goOn);
+  case BookExport::Kind::Receipts:
+    return payments::exportReceipts(session, days, path, goOn);
   case BookExport::Kind::Revenue:
     return billing::exportRevenue(session, business, month, path, goOn);
   case BookExport::Kind::Tax:

@@ -12,7 +12,7 @@ class BookExport : public QObject {
   Q_OBJECT
 
 public:
-  enum class Kind { Journal, OpenItems, Revenue, Tax, Movements, Schedule };
+  enum class Kind { Journal, OpenItems, Receipts, Revenue, Tax, Movements, Schedule };
 
   BookExport(Connection &connection, RunningWork &work, QObject *parent = nullptr);
 

@@ -26,6 +26,10 @@ Result<BankEntrySheet> readSheet(store::Session &session, business::AppliedBusin
     TENANTRY_TRY(proposals, desk.proposals(sheet.kept));
     sheet.proposals = std::move(proposals);
   }
+  if (sheet.kept.status == payments::BankEntryStatus::Waiting && !sheet.kept.isHeld()) {
+    TENANTRY_TRY(returnable, desk.returnable(sheet.kept));
+    sheet.returnable = std::move(returnable);
+  }
   if (sheet.kept.status == payments::BankEntryStatus::Matched) {
     TENANTRY_TRY(paid, desk.paid(id));
     sheet.paid = std::move(paid);

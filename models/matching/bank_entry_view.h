@@ -12,6 +12,7 @@ struct BankEntrySheet {
   std::vector<payments::MatchProposal> proposals; ///< of what waits
   std::vector<payments::PaidPart> paid;           ///< of what was assigned
   std::optional<payments::KeptEntry> twin;        ///< what it may be, told again
+  std::vector<payments::KeptEntry> returnable;    ///< whose money it may be that went back
   Zone zone;                                      ///< of the business
 };
 

@@ -11,18 +11,27 @@ BankUnassigner::BankUnassigner(Connection &connection, const payments::BankEntry
   connect(&m_connection, &Connection::caughtUp, this, &BankUnassigner::preview);
 }
 
+void BankUnassigner::takeAsReturnOf(const payments::BankEntryId &sent) {
+  m_sent = sent;
+  m_shown.reset();
+  preview();
+}
+
 void BankUnassigner::preview() {
-  whenDone(
-      m_connection.read([id = m_id](store::Session &session, business::AppliedBusiness &business) {
-        return payments::BankDesk(session, business).previewUnassign(id);
-      }),
-      this, [this](const Result<payments::UnassignPicture> &picture) {
-        m_shown.reset();
-        if (!picture)
-          return Q_EMIT refused(picture.error());
-        m_shown = *picture;
-        Q_EMIT previewed();
-      });
+  whenDone(m_connection.read([id = m_id, sent = m_sent](store::Session &session,
+                                                        business::AppliedBusiness &business) {
+    payments::BankDesk desk(session, business);
+    return sent ? desk.previewReturn(id, *sent) : desk.previewUnassign(id);
+  }),
+           this, [this, sent = m_sent](const Result<payments::UnassignPicture> &picture) {
+             if (sent != m_sent)
+               return; // another was chosen meanwhile
+             m_shown.reset();
+             if (!picture)
+               return Q_EMIT refused(picture.error());
+             m_shown = *picture;
+             Q_EMIT previewed();
+           });
 }
 
 void BankUnassigner::confirm() {
@@ -30,15 +39,17 @@ void BankUnassigner::confirm() {
     return;
   m_isBusy = true;
   Q_EMIT busyChanged(true);
-  whenDone(m_connection.work([id = m_id, seen = m_shown ? m_shown->digest() : QString()](
-                                 store::Session &session, business::AppliedBusiness &business) {
-    return payments::BankDesk(session, business).unassign(id, seen);
-  }),
-           this, [this](const Result<> &outcome) {
-             m_isBusy = false;
-             Q_EMIT busyChanged(false);
-             take(outcome);
-           });
+  whenDone(
+      m_connection.work([id = m_id, sent = m_sent, seen = m_shown ? m_shown->digest() : QString()](
+                            store::Session &session, business::AppliedBusiness &business) {
+        payments::BankDesk desk(session, business);
+        return sent ? desk.assignReturn(id, *sent, seen) : desk.unassign(id, seen);
+      }),
+      this, [this](const Result<> &outcome) {
+        m_isBusy = false;
+        Q_EMIT busyChanged(false);
+        take(outcome);
+      });
 }
 
 void BankUnassigner::take(const Result<> &outcome) {

@@ -5,7 +5,8 @@
 
 namespace tenantry::models {
 
-/// Undoes the assignment of one entry: what it comes to, then the act.
+/// Undoes the assignment of one entry, or takes back what another paid whose money it is that the
+/// bank sent back: what it comes to, then the act.
 class BankUnassigner : public QObject {
   Q_OBJECT
 
@@ -13,6 +14,8 @@ public:
   BankUnassigner(Connection &connection, const payments::BankEntryId &id,
                  QObject *parent = nullptr);
 
+  /// The entry went out: it is the money of this one. Previews it.
+  void takeAsReturnOf(const payments::BankEntryId &sent);
   void preview();
   void confirm(); ///< what was previewed; without a preview what it comes to
   [[nodiscard]] bool isBusy() const { return m_isBusy; }
@@ -32,6 +35,7 @@ private:
 
   Connection &m_connection;
   const payments::BankEntryId m_id;
+  std::optional<payments::BankEntryId> m_sent; ///< none: its own assignment is undone
   std::optional<payments::UnassignPicture> m_shown;
   bool m_isBusy = false;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/organizations/organization_list_model.h"
 
+#include "models/connection/catalog_names.h"
 #include "models/organizations/mrr_amount.h"
 #include "models/organizations/shown_status.h"
 
@@ -14,15 +15,6 @@ using organizations::Narrowed;
 using organizations::Sort;
 
 namespace {
-
-std::map<QString, QString> namesOf(const business::Applied &applied) {
-  std::map<QString, QString> names;
-  for (const auto &[id, version] : applied.planVersions)
-    names[version.plan.id] = version.plan.name.in({});
-  for (const auto &[id, plan] : applied.business.plans)
-    names[id] = plan.name.in({});
-  return names;
-}
 
 std::optional<Sort> sortOf(int column) {
   switch (column) {
@@ -206,7 +198,7 @@ OrganizationListModel::Reading OrganizationListModel::reading() const {
     TENANTRY_TRY(list, listing.page(wanted));
     TENANTRY_TRY(countries, listing.countries());
     TENANTRY_TRY(currencies, listing.currencies());
-    return Page{std::move(list), {namesOf(*applied), countries, currencies}};
+    return Page{std::move(list), {planNames(*applied), countries, currencies}};
   };
 }
 

@@ -8,6 +8,8 @@
 #include "services/usage/history.h"
 #include "services/usage/service.h"
 
+#include <algorithm>
+
 using namespace std::chrono_literals;
 
 namespace tenantry::models {
@@ -27,15 +29,16 @@ Result<> readSubscription(store::Session &session, business::AppliedBusiness &bu
   const auto &plan = applied->planVersion(subscription.planVersion).plan;
   const auto price = subscriptions::recurringPrice(
       plan, subscription.currency, subscription.interval, subscription.priceOverride);
-  facts.planName = plan.name.in(facts.organization.language);
-  facts.price =
-      Money(price.plan.value_or(0) + checkedMultiply(price.perSeat.value_or(0), subscription.seats),
-            subscription.currency);
+  facts.planName = plan.name.in(readersLanguage());
+  facts.price = Money(subscriptions::recurringSum(price, subscription.seats, subscription.items,
+                                                  subscription.currency, subscription.interval),
+                      subscription.currency);
+  facts.sellsAddons = !applied->business.addons.empty() || !subscription.items.empty();
   if (const auto &detail = subscription.scheduled.detail;
       detail.is_object() && detail.contains("plan_version_id"))
     facts.scheduledPlanName =
         applied->planVersion(detail.at("plan_version_id").get<PlanVersionId>())
-            .plan.name.in(facts.organization.language);
+            .plan.name.in(readersLanguage());
   facts.subscription = std::move(subscription);
   return {};
 }
@@ -56,6 +59,27 @@ Result<> readUsage(store::Session &session, business::AppliedBusiness &business,
   return {};
 }
 
+bool isLimitUsedUp(const OrganizationFacts &facts) {
+  return std::ranges::any_of(facts.usage, [](const UsageFigure &figure) {
+    return figure.quota.isLimited() && figure.quota.used >= *figure.quota.limit;
+  });
+}
+
+/// Only where one may be: that nobody has used up a limit is known already.
+Result<> readUpgrade(store::Session &session, business::AppliedBusiness &business,
+                     OrganizationFacts &facts) {
+  facts.saysUpgrade = true;
+  if (!isLimitUsedUp(facts))
+    return {};
+  TENANTRY_TRY(upgrade, billing::suggestUpgrade(session, business, facts.organization.id));
+  TENANTRY_TRY(applied, business.current(session));
+  if (upgrade.best)
+    facts.upgradePlanName =
+        applied->planVersion(upgrade.best->version).plan.name.in(readersLanguage());
+  facts.upgrade = std::move(upgrade);
+  return {};
+}
+
 Result<> readInvoices(store::Session &session, business::AppliedBusiness &business,
                       OrganizationFacts &facts) {
   billing::BillingService billing(session, business);
@@ -68,15 +92,20 @@ Result<> readInvoices(store::Session &session, business::AppliedBusiness &busine
 }
 
 Result<OrganizationFacts> readFacts(store::Session &session, business::AppliedBusiness &business,
-                                    const OrganizationId &id) {
+                                    const OrganizationId &id, bool needsUpgrade) {
   OrganizationFacts facts;
   TENANTRY_TRY(organization, organizations::OrganizationService(session).find(id));
   facts.organization = std::move(organization);
   TENANTRY_CHECK(readSubscription(session, business, facts));
   TENANTRY_CHECK(readUsage(session, business, facts));
+  if (needsUpgrade)
+    TENANTRY_CHECK(readUpgrade(session, business, facts));
   TENANTRY_CHECK(readInvoices(session, business, facts));
   TENANTRY_TRY(timeline, organizations::latestOf(session, id, latestShown));
   facts.timeline = std::move(timeline);
+  TENANTRY_TRY(applied, business.current(session));
+  TENANTRY_TRY(names, catalogNames(session, *applied));
+  facts.names = std::move(names);
   facts.readAt = session.clock.now();
   return facts;
 }
@@ -106,19 +135,26 @@ void OrganizationRecord::show(const OrganizationId &id) {
   reload();
 }
 
+void OrganizationRecord::setNeedsUpgrade(bool needs) {
+  m_needsUpgrade = needs;
+  if (needs && m_facts && !m_facts->saysUpgrade && isLimitUsedUp(*m_facts))
+    reload();
+}
+
 void OrganizationRecord::reload() {
   m_reading.cancel();
   if (m_id.isNull())
     return;
   const auto pending =
-      m_connection.read([id = m_id](store::Session &session, business::AppliedBusiness &business) {
-        return readFacts(session, business, id);
+      m_connection.read([id = m_id, needs = m_needsUpgrade](store::Session &session,
+                                                            business::AppliedBusiness &business) {
+        return readFacts(session, business, id, needs);
       });
   m_reading.begin(pending, [this](const Result<OrganizationFacts> &facts) {
     if (facts) {
       m_facts = *facts;
       Q_EMIT changed();
-      return;
+      return setNeedsUpgrade(m_needsUpgrade); // by now
     }
     // A lost connection leaves readable what is there; a record that went does not.
     if (facts.error().code != QLatin1StringView("store.disconnected")) {

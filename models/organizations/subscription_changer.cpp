@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/organizations/subscription_changer.h"
 
+#include "models/connection/catalog_names.h"
 #include "models/connection/when_done.h"
 #include "services/organizations/service.h"
 #include "services/payments/adjustment.h"
@@ -50,6 +51,10 @@ ChangeRequest requestOf(const OrganizationId &organization, const WantedChange &
   case WantedChange::Kind::Limits:
     request.kind = ChangeRequest::Kind::Limits;
     return request;
+  case WantedChange::Kind::Addon:
+    request.addonId = wanted.addonId;
+    request.quantity = wanted.quantity;
+    return request;
   case WantedChange::Kind::Start:
     request.kind = ChangeRequest::Kind::Start;
     request.trialDays = wanted.trialDays;
@@ -58,6 +63,7 @@ ChangeRequest requestOf(const OrganizationId &organization, const WantedChange &
   case WantedChange::Kind::Alter:
     if (wanted.agreesPrice)
       request.price = subscriptions::AgreedPrice{wanted.price};
+    request.currency = wanted.currency;
     break;
   case WantedChange::Kind::TakeBack: // is no change of its own
     break;
@@ -73,7 +79,8 @@ std::vector<ChangeLine> linesOf(const billing::PlannedInvoice &planned) {
   for (const auto &line : planned.lines)
     lines.push_back({QString::fromStdString(std::string(business::toWord(line.draft.kind))),
                      line.draft.item, line.draft.days,
-                     Money(line.draft.amount, planned.invoice.currency)});
+                     Money(line.draft.amount, planned.invoice.currency),
+                     line.detail.is_object() ? line.detail.value("addon", QString()) : QString()});
   return lines;
 }
 
@@ -101,21 +108,26 @@ ChangePreview shownOf(const ChangePicture &picture) {
     }
   }
   shown.awaited = money(picture.atOnce().billed - picture.total());
+  for (const auto &planned : picture.awaited)
+    if (const auto &before = planned.invoice; before.currency != currency)
+      shown.awaitedBefore = Money(before.total, before.currency) +
+                            shown.awaitedBefore.value_or(Money(0, before.currency));
   if (picture.next) {
-    shown.next = money(picture.next->invoice.total);
+    shown.next = Money(picture.next->invoice.total, picture.next->invoice.currency);
     shown.nextOn = picture.next->invoice.issuedOn;
   }
+  shown.uncharged = {picture.uncharged.begin(), picture.uncharged.end()};
   if (picture.nextWithout)
-    shown.nextWithout = money(picture.nextWithout->invoice.total);
+    shown.nextWithout =
+        Money(picture.nextWithout->invoice.total, picture.nextWithout->invoice.currency);
   return shown;
 }
 
-QList<PlanOffer> offersOf(const business::Applied &applied, Currency currency,
-                          const QString &language) {
+QList<PlanOffer> offersOf(const business::Applied &applied, Currency currency) {
   QList<PlanOffer> offers;
   for (const auto &[id, version] : applied.current) {
     const auto &plan = applied.planVersion(version).plan;
-    PlanOffer offer{id, plan.name.in(language), {}, plan.trialDays, plan.limits};
+    PlanOffer offer{id, plan.name.in(readersLanguage()), {}, plan.trialDays, plan.limits};
     for (const auto interval : {Interval::Month, Interval::Year}) {
       const auto price = subscriptions::recurringPrice(plan, currency, interval, {});
       if (price.plan || price.perSeat)
@@ -155,12 +167,42 @@ SubscriptionChanger::SubscriptionChanger(Connection &connection, const Organizat
 
 struct SubscriptionChanger::Offers {
   QList<PlanOffer> plans;
+  QList<Currency> currencies;
   business::Proration proration;
   QStringList metrics;
   subscriptions::OwnLimits planLimits;
+  QList<AddonOffer> addons{};
 };
 
 namespace {
+
+QList<Currency> currenciesOf(const business::Applied &applied) {
+  QList<Currency> currencies;
+  for (const auto &[id, version] : applied.current)
+    for (const auto &price : applied.planVersion(version).plan.prices)
+      if (!currencies.contains(price.amount.currency()))
+        currencies.append(price.amount.currency());
+  std::sort(currencies.begin(), currencies.end());
+  return currencies;
+}
+
+/// What it has stays offered as it was sold, also where it is not sold any more.
+QList<AddonOffer> addonsOf(const business::Business &business,
+                           const subscriptions::Subscription &live) {
+  QList<AddonOffer> addons;
+  const auto add = [&](const business::Addon &addon, int held) {
+    if (const auto each = subscriptions::priceOf(addon, live.currency, live.interval))
+      addons.append({addon.id, addon.name.in(readersLanguage()), held, std::max(held, addon.most),
+                     Money(*each, live.currency)});
+  };
+  for (const auto &[id, item] : live.items)
+    add(item.addon, item.quantity);
+  for (const auto &[id, addon] : business.addons)
+    if (!live.items.contains(id))
+      add(addon, 0);
+  std::ranges::sort(addons, {}, &AddonOffer::name);
+  return addons;
+}
 
 QStringList metricsOf(const business::Applied &applied) {
   QStringList metrics;
@@ -183,20 +225,25 @@ void SubscriptionChanger::readOffers() {
         else if (live.error().code != QLatin1StringView("subscription.not_found"))
           return tl::unexpected(live.error());
         TENANTRY_TRY(applied, business.current(session));
-        Offers offers{offersOf(*applied, currency, organization.language),
+        Offers offers{offersOf(*applied, currency),
+                      currenciesOf(*applied),
                       applied->business.invoice.proration,
                       metricsOf(*applied),
                       {}};
-        if (live)
+        if (live) {
           offers.planLimits = applied->planVersion(live->planVersion).plan.limits;
+          offers.addons = addonsOf(applied->business, *live);
+        }
         return offers;
       });
   whenDone(read, this, [this](const Result<Offers> &offers) {
     if (!offers)
       return Q_EMIT refused(offers.error());
     m_usualProration = offers->proration;
+    m_currencies = offers->currencies;
     m_metrics = offers->metrics;
     m_planLimits = offers->planLimits;
+    m_addons = offers->addons;
     Q_EMIT offered(offers->plans);
   });
 }

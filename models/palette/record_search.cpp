@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/palette/record_search.h"
 
+#include "models/connection/catalog_names.h"
 #include "models/connection/when_done.h"
 #include "models/organizations/mrr_amount.h"
 #include "services/billing/invoice_search.h"
@@ -16,7 +17,7 @@ using Kind = PaletteEntry::Kind;
 
 QString planName(const business::Applied &applied, const QString &id) {
   const auto plan = applied.business.plans.find(id);
-  return plan == applied.business.plans.end() ? id : plan->second.name.in({});
+  return plan == applied.business.plans.end() ? id : plan->second.name.in(readersLanguage());
 }
 
 PaletteEntry entryOf(const organizations::FoundOrganization &one,

@@ -38,7 +38,7 @@ std::optional<Error> cannotWait(Status status, ScheduledAction scheduled) {
   if (!subscriptions::isRunning(status))
     return Error{
         u"subscription.ends_at_once"_s,
-        u"It is on trial or stands still and would end at once; choose that, or leave it out."_s};
+        u"It is on trial or not running and would end at once: choose that, or leave it out."_s};
   if (scheduled != ScheduledAction::None && scheduled != ScheduledAction::Cancel)
     return Error{u"subscription.scheduled"_s,
                  u"Something else is scheduled for the end of its period; take that back first."_s};

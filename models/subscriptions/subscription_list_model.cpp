@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/subscriptions/subscription_list_model.h"
 
+#include "models/connection/catalog_names.h"
+
 using namespace Qt::StringLiterals;
 
 namespace tenantry::models {
@@ -30,15 +32,6 @@ subscriptions::ListFilter wantedBy(const SubscriptionFilter &filter, Instant now
     wanted.endsBy = now + std::chrono::hours(24) * filter.renewsWithin;
   }
   return wanted;
-}
-
-std::map<QString, QString> namesOfPlans(const business::Applied &applied) {
-  std::map<QString, QString> names;
-  for (const auto &[id, version] : applied.planVersions)
-    names[version.plan.id] = version.plan.name.in({});
-  for (const auto &[id, plan] : applied.business.plans)
-    names[id] = plan.name.in({});
-  return names;
 }
 
 } // namespace
@@ -122,7 +115,7 @@ SubscriptionListModel::Reading SubscriptionListModel::reading() const {
     TENANTRY_TRY(applied, business.current(session));
     TENANTRY_TRY(page, SubscriptionListing(session).page(
                            {wantedBy(filter, session.clock.now()), ascending, pageSize, after}));
-    return Page{std::move(page), namesOfPlans(*applied)};
+    return Page{std::move(page), {planNames(*applied), !applied->business.addons.empty()}};
   };
 }
 
@@ -138,13 +131,9 @@ SubscriptionListModel::KeyOf SubscriptionListModel::keyOf() const {
   };
 }
 
-void SubscriptionListModel::takeExtra(std::map<QString, QString> planNames) {
-  m_planNames = std::move(planNames);
-}
-
 QString SubscriptionListModel::planName(const QString &id) const {
-  const auto known = m_planNames.find(id);
-  return known == m_planNames.end() ? id : known->second;
+  const auto known = m_sold.planNames.find(id);
+  return known == m_sold.planNames.end() ? id : known->second;
 }
 
 } // namespace tenantry::models

@@ -14,10 +14,16 @@ struct SubscriptionFilter {
   bool operator==(const SubscriptionFilter &) const = default;
 };
 
+/// What the business sells, as far as the list says or offers it.
+struct SoldItems {
+  std::map<QString, QString> planNames; ///< by id
+  bool hasAddons = false;
+};
+
 /// Subscriptions of all organizations in the order of their renewal, page by page; the key of a row
 /// is "organization/subscription". Without a status it has those that have not ended.
-class SubscriptionListModel : public PagedRows<subscriptions::ListRow, subscriptions::ListCursor,
-                                               std::map<QString, QString>> {
+class SubscriptionListModel
+    : public PagedRows<subscriptions::ListRow, subscriptions::ListCursor, SoldItems> {
   Q_OBJECT
 
 public:
@@ -43,8 +49,8 @@ public:
   [[nodiscard]] static Result<std::int64_t> countOf(store::Session &session,
                                                     business::AppliedBusiness &business,
                                                     const ViewSettings &settings);
-  /// By their ids, once a page came.
-  [[nodiscard]] const std::map<QString, QString> &planNames() const { return m_planNames; }
+  /// Once a page came.
+  [[nodiscard]] const SoldItems &sold() const { return m_sold; }
   [[nodiscard]] QString planName(const QString &id) const;
   [[nodiscard]] int sortColumn() const override { return RenewalColumn; }
   [[nodiscard]] Qt::SortOrder sortOrder() const override;
@@ -56,11 +62,11 @@ private:
   Reading reading() const override;
   Counting counting() const override;
   KeyOf keyOf() const override;
-  void takeExtra(std::map<QString, QString> planNames) override;
+  void takeExtra(SoldItems sold) override { m_sold = std::move(sold); }
 
   SubscriptionFilter m_filter;
   bool m_ascending = true;
-  std::map<QString, QString> m_planNames;
+  SoldItems m_sold;
 };
 
 } // namespace tenantry::models

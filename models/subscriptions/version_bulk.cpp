@@ -5,6 +5,7 @@
 #include "services/payments/version_moves.h"
 
 #include <QCoreApplication>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -19,16 +20,32 @@ struct VersionWords {
   Q_DECLARE_TR_FUNCTIONS(VersionBulk)
 };
 
+payments::MoveHow howOf(When when, Moving what, bool preview) {
+  return {when, {}, preview, {what != Moving::Addons, what != Moving::Plan, {}}};
+}
+
+bool hasOlderAddons(const LiveStanding &one, const business::Applied &applied) {
+  return std::ranges::any_of(one.items, [&sold = applied.business.addons](const auto &held) {
+    const auto now = sold.find(held.first);
+    return now != sold.end() && now->second != held.second.addon;
+  });
+}
+
 /// Whether it has an older version; its plan may not be sold any more.
-bool isOlder(const LiveStanding &one, const business::Applied &applied) {
+bool isOlder(const LiveStanding &one, const business::Applied &applied, Moving what) {
+  if (what != Moving::Plan && hasOlderAddons(one, applied))
+    return true;
+  if (what == Moving::Addons)
+    return false;
   const auto newest = applied.current.find(one.planId);
   return newest == applied.current.end() || newest->second != one.planVersion;
 }
 
 /// To the cent, by the code that does it.
 Result<> lookAtMove(store::Session &session, business::AppliedBusiness &business, When when,
-                    const LiveStanding &one, BulkVerdict &row) {
-  const auto moved = payments::moveToNewest(session, business, one.organization, {when, {}, true});
+                    Moving what, const LiveStanding &one, BulkVerdict &row) {
+  const auto moved =
+      payments::moveToNewest(session, business, one.organization, howOf(when, what, true));
   if (!moved && moved.error().code.startsWith("store."_L1))
     return tl::unexpected(moved.error());
   if (!moved) {
@@ -45,21 +62,23 @@ Result<> lookAtMove(store::Session &session, business::AppliedBusiness &business
 
 Result<std::vector<BulkVerdict>> verdictsOfMove(store::Session &session,
                                                 business::AppliedBusiness &business,
-                                                const QStringList &keys, When when, bool exactly) {
+                                                const QStringList &keys, When when, Moving what,
+                                                bool exactly) {
   TENANTRY_TRY(applied, business.current(session));
   return judgeSubscriptions(
       session, keys, [&](const LiveStanding &one, BulkVerdict &row) -> Result<> {
-        row.changes = isOlder(one, *applied);
-        return row.changes && exactly ? lookAtMove(session, business, when, one, row) : Result<>();
+        row.changes = isOlder(one, *applied, what);
+        return row.changes && exactly ? lookAtMove(session, business, when, what, one, row)
+                                      : Result<>();
       });
 }
 
 Result<BulkChange> moveOne(store::Session &session, business::AppliedBusiness &business,
-                           const QString &key, When when, const Seen &seen) {
+                           const QString &key, When when, Moving what, const Seen &seen) {
   return session.database.transaction([&]() -> Result<BulkChange> {
     TENANTRY_CHECK(lockLive(session, business, key));
     const auto moved =
-        payments::moveToNewest(session, business, ownerOf(key), {when, {}, false}, seen);
+        payments::moveToNewest(session, business, ownerOf(key), howOf(when, what, false), seen);
     if (!moved && moved.error().code == "subscription.no_change"_L1)
       return BulkChange{};
     if (!moved)
@@ -80,20 +99,22 @@ Result<BulkChange> moveOne(store::Session &session, business::AppliedBusiness &b
 
 } // namespace
 
-BulkAct moveVersions(When when) {
+BulkAct moveVersions(When when, Moving what) {
   return {.title = VersionWords::tr("Moving to the newest version"),
           .preview =
-              [when](store::Session &session, business::AppliedBusiness &business,
-                     const QStringList &keys) {
-                return verdictsOfMove(session, business, keys, when, true);
+              [when, what](store::Session &session, business::AppliedBusiness &business,
+                           const QStringList &keys) {
+                return verdictsOfMove(session, business, keys, when, what, true);
               },
-          .act = [when](store::Session &session, business::AppliedBusiness &business,
-                        const QString &key,
-                        const Seen &seen) { return moveOne(session, business, key, when, seen); },
+          .act =
+              [when, what](store::Session &session, business::AppliedBusiness &business,
+                           const QString &key, const Seen &seen) {
+                return moveOne(session, business, key, when, what, seen);
+              },
           .glance =
-              [when](store::Session &session, business::AppliedBusiness &business,
-                     const QStringList &keys) {
-                return verdictsOfMove(session, business, keys, when, false);
+              [when, what](store::Session &session, business::AppliedBusiness &business,
+                           const QStringList &keys) {
+                return verdictsOfMove(session, business, keys, when, what, false);
               }};
 }
 

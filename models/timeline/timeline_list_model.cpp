@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/timeline/timeline_list_model.h"
 
-#include <QLocale>
-
 using namespace Qt::StringLiterals;
 
 namespace tenantry::models {
@@ -125,9 +123,8 @@ TimelineListModel::Reading TimelineListModel::reading() const {
                            const std::optional<audit::TimelineCursor> &after) -> Result<Page> {
     TENANTRY_TRY(applied, business.current(session));
     TENANTRY_TRY(page, audit::Timeline(session, scope).page(pageSize, after));
-    TimelineWords words{{}, page.showsChanges};
-    for (const auto &[id, plan] : applied->business.plans)
-      words.plans[id] = plan.name.in(QLocale().name().left(2));
+    TENANTRY_TRY(names, catalogNames(session, *applied));
+    TimelineWords words{std::move(names), page.showsChanges};
     return Page{std::move(page), std::move(words)};
   };
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "models/connection/catalog_names.h"
 #include "models/paging/paged_rows.h"
 #include "services/audit/timeline.h"
 
@@ -7,7 +8,7 @@ namespace tenantry::models {
 
 /// What a page of a timeline brings besides its rows.
 struct TimelineWords {
-  std::map<QString, QString> plans; ///< names by their ids
+  CatalogNames names;
   bool showsChanges = true;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/usage/usage_list_model.h"
 
+#include "models/connection/catalog_names.h"
 #include "services/usage/measures.h"
 
 using namespace Qt::StringLiterals;
@@ -11,15 +12,6 @@ using usage::Standing;
 using usage::StandingFilter;
 
 namespace {
-
-UsageWords usageWordsOf(const business::Applied &applied) {
-  UsageWords words{applied.business.metrics, {}};
-  for (const auto &[id, version] : applied.planVersions)
-    words.planNames[version.plan.id] = version.plan.name.in({});
-  for (const auto &[id, plan] : applied.business.plans)
-    words.planNames[id] = plan.name.in({});
-  return words;
-}
 
 StandingFilter standingFilterOf(const PagedListModel::ViewSettings &settings,
                                 const QString &metric) {
@@ -118,7 +110,7 @@ UsageListModel::Reading UsageListModel::reading() const {
     TENANTRY_TRY(applied, business.current(session));
     TENANTRY_TRY(page,
                  usage::Standings(session, business).page({filter, byShare, pageSize, after}));
-    return Page{std::move(page), usageWordsOf(*applied)};
+    return Page{std::move(page), UsageWords{applied->business.metrics, planNames(*applied)}};
   };
 }
 

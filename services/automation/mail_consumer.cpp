@@ -71,6 +71,8 @@ private:
       TENANTRY_TRY(ends, parseDay(textOf(event, "ends_on")));
       return Maybe(Told{.mailTemplate = u"renewal-reminder"_s, .ends = ends});
     }
+    if (type == "usage.upgrade_suggested"_L1)
+      return upgrade(event);
     return exceeded(event);
   }
 
@@ -133,10 +135,24 @@ private:
 
   static Result<Maybe> exceeded(const store::Event &event) {
     return Maybe(Told{.mailTemplate = u"quota-exceeded"_s,
-                      .metric = textOf(event, "metric").replace(u'_', u' '),
+                      .metric = textOf(event, "metric"),
                       .used = event.payload.at("used").get<std::int64_t>(),
                       .limit = event.payload.at("limit").get<std::int64_t>(),
                       .decimals = event.payload.value("decimals", 0)});
+  }
+
+  static Result<Maybe> upgrade(const store::Event &event) {
+    TENANTRY_TRY(currency, Currency::parse(textOf(event, "currency")));
+    const auto &said = event.payload;
+    ToldUpgrade upgrade{textOf(event, "plan"),
+                        Money(said.at("a_month_before").get<std::int64_t>(), currency),
+                        Money(said.at("a_month").get<std::int64_t>(), currency),
+                        {}};
+    for (const auto &[metric, limit] : said.at("limits").items())
+      upgrade.limits.emplace_back(QString::fromStdString(metric), limit.get<std::int64_t>());
+    return Maybe(Told{.mailTemplate = u"upgrade-suggestion"_s,
+                      .metric = textOf(event, "metric"),
+                      .upgrade = std::move(upgrade)});
   }
 
   store::Session &m_session;
@@ -181,7 +197,7 @@ jobs::Consumer mailConsumer() {
                 u"subscription.suspended"_s, u"subscription.reactivated"_s,
                 u"subscription.cancelled"_s, u"subscription.trial_ending"_s,
                 u"subscription.expiring"_s,  u"subscription.expired"_s,
-                u"usage.exceeded"_s};
+                u"usage.exceeded"_s,         u"usage.upgrade_suggested"_s};
             return wanted.contains(type);
           },
           [business = std::make_shared<SharedBusiness>()](store::Session &session,

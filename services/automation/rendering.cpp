@@ -86,6 +86,19 @@ QString toHtml(const QString &body, const QString &url, const QString &language)
   return html + u"</body>\n</html>\n"_s;
 }
 
+QString differenceOf(std::int64_t minor, const QString &amount, const QString &language) {
+  const bool isGerman = language == "de"_L1;
+  if (minor == 0)
+    return isGerman ? u"gleich viel"_s : u"the same"_s;
+  if (isGerman)
+    return (minor < 0 ? u"%1 weniger im Monat"_s : u"%1 mehr im Monat"_s).arg(amount);
+  return (minor < 0 ? u"%1 less a month"_s : u"%1 more a month"_s).arg(amount);
+}
+
+QString unlimitedWord(const QString &language) {
+  return language == "de"_L1 ? u"unbegrenzt"_s : u"unlimited"_s;
+}
+
 QString reasonOf(const QString &declineCode, const QString &language) {
   for (const auto &decline : declines)
     if (decline.code.isEmpty() || decline.code == declineCode)

@@ -21,6 +21,11 @@ using Placeholders = std::map<QString, QString>; ///< "number" → "INV-2026-000
 /// The same paragraphs as HTML; the link's address can be clicked.
 [[nodiscard]] QString toHtml(const QString &body, const QString &url, const QString &language);
 
+/// "€45.00 less a month": what something costs more (above zero) or less; `amount` without sign.
+[[nodiscard]] QString differenceOf(std::int64_t minor, const QString &amount,
+                                   const QString &language);
+[[nodiscard]] QString unlimitedWord(const QString &language);
+
 /// Why a charge failed, as part of a sentence.
 [[nodiscard]] QString reasonOf(const QString &declineCode, const QString &language);
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/automation/telling.h"
 
-#include "services/automation/rendering.h"
 #include "services/core/email_address.h"
 #include "services/core/log.h"
 #include "services/documents/document_locale.h"
@@ -38,23 +37,48 @@ Placeholders Telling::valuesOf(const Told &told, const QString &language) const 
   };
   Placeholders values{{u"organization"_s, m_addressee.name},
                       {u"business"_s, m_business.name.in(language)},
-                      {u"plan"_s, planName(language)},
+                      {u"plan"_s, planName(m_addressee.planId, language)},
                       {u"reason"_s, reasonOf(told.declineCode, language)},
                       {u"number"_s, told.number},
                       {u"due"_s, told.due ? locale.date(*told.due) : QString()},
-                      {u"metric"_s, told.metric},
+                      {u"metric"_s, metricName(told.metric, language)},
                       {u"used"_s, quantity(told.used)},
                       {u"limit"_s, quantity(told.limit)}};
   if (told.amount)
     values[u"amount"_s] = locale.money(*told.amount);
   if (told.ends)
     values[u"ends"_s] = locale.date(*told.ends);
+  if (told.upgrade)
+    addUpgrade(*told.upgrade, language, values);
   return values;
 }
 
-QString Telling::planName(const QString &language) const {
-  const auto plan = m_business.plans.find(m_addressee.planId);
-  return plan == m_business.plans.end() ? m_addressee.planId : plan->second.name.in(language);
+void Telling::addUpgrade(const ToldUpgrade &upgrade, const QString &language,
+                         Placeholders &values) const {
+  const documents::DocumentLocale locale(language, m_addressee.country);
+  const auto difference = upgrade.then - upgrade.now;
+  const auto amount = difference.minor() < 0 ? -difference : difference;
+  QStringList limits;
+  for (const auto &[metric, limit] : upgrade.limits)
+    limits += u"%1: %2"_s.arg(metricName(metric, language), limit == business::unlimited
+                                                                ? unlimitedWord(language)
+                                                                : locale.decimal(Rational(limit)));
+  values[u"suggested"_s] = planName(upgrade.planId, language);
+  values[u"now"_s] = locale.money(upgrade.now);
+  values[u"then"_s] = locale.money(upgrade.then);
+  values[u"difference"_s] = differenceOf(difference.minor(), locale.money(amount), language);
+  values[u"limits"_s] = limits.join(u"; "_s);
+}
+
+QString Telling::planName(const QString &id, const QString &language) const {
+  const auto plan = m_business.plans.find(id);
+  return plan == m_business.plans.end() ? id : plan->second.name.in(language);
+}
+
+QString Telling::metricName(const QString &id, const QString &language) const {
+  const auto metric = m_business.metrics.find(id);
+  return metric == m_business.metrics.end() ? QString(id).replace(u'_', u' ')
+                                            : metric->second.nameIn(language);
 }
 
 Result<> Telling::add(std::int64_t eventSequence, const Told &told,

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "services/automation/rendering.h"
 #include "services/automation/repository.h"
 #include "services/business/applied.h"
 
@@ -9,6 +10,14 @@ namespace tenantry::automation {
 /// Whoever waits for them reads these; the others come by the thousand after a billing run.
 inline constexpr int urgentMail = 10;
 inline constexpr int bulkMail = 0;
+
+/// What a suggested plan comes to in a month, beside the one that they have.
+struct ToldUpgrade {
+  QString planId;
+  Money now;
+  Money then;
+  std::vector<std::pair<QString, std::int64_t>> limits; ///< that it has, by metric; −1: unlimited
+};
 
 /// What is to be told, before it is said in somebody's language.
 struct Told {
@@ -23,10 +32,11 @@ struct Told {
   std::optional<Money> amount{};
   QString declineCode{};
   std::optional<LocalDay> ends{};
-  QString metric{};
+  QString metric{}; ///< its id
   std::int64_t used = 0;
   std::int64_t limit = 0;
   int decimals = 0;
+  std::optional<ToldUpgrade> upgrade{};
 };
 
 /// Writes mails to those of one organization that are told such things, each in their language.
@@ -48,9 +58,10 @@ public:
 private:
   [[nodiscard]] Result<> add(std::int64_t eventSequence, const Told &told,
                              const business::MailTemplate &kind, const Recipient &recipient);
-  [[nodiscard]] std::map<QString, QString> valuesOf(const Told &told,
-                                                    const QString &language) const;
-  [[nodiscard]] QString planName(const QString &language) const;
+  [[nodiscard]] Placeholders valuesOf(const Told &told, const QString &language) const;
+  void addUpgrade(const ToldUpgrade &upgrade, const QString &language, Placeholders &values) const;
+  [[nodiscard]] QString planName(const QString &id, const QString &language) const;
+  [[nodiscard]] QString metricName(const QString &id, const QString &language) const;
 
   Repository m_repository;
   store::Session &m_session;

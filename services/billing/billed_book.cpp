@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/billing/billed_book.h"
 
+#include "services/billing/draft_store.h"
 #include "services/billing/included_tax.h"
 
 #include <algorithm>
@@ -41,16 +42,17 @@ business::TaxRate rateOf(const store::Row &row, const std::vector<business::TaxR
   return found;
 }
 
-Result<std::map<InvoiceId, Shares>> loadShares(store::Session &session,
-                                               const OrganizationId &organization,
-                                               const std::vector<InvoiceId> &documents,
-                                               const std::vector<business::TaxRate> &rates) {
-  TENANTRY_TRY(rows, session.database.query("billed_shares", {{"organization", organization},
-                                                              {"documents", documents}}));
-  std::map<InvoiceId, Shares> shares;
+using DocumentShares = std::map<std::pair<OrganizationId, InvoiceId>, Shares>;
+
+Result<DocumentShares> loadShares(store::Session &session, const DocumentKeys &documents,
+                                  const std::vector<business::TaxRate> &rates) {
+  TENANTRY_TRY(rows,
+               session.database.query("billed_shares", {{"organizations", documents.organizations},
+                                                        {"documents", documents.documents}}));
+  DocumentShares shares;
   for (const auto row : rows) {
     const auto item = row.get<QString>(2);
-    auto &of = shares[row.get<InvoiceId>(0)];
+    auto &of = shares[{row.get<OrganizationId>(6), row.get<InvoiceId>(0)}];
     if (row.get<QString>(1) == "discount"_L1)
       of.coupons.push_back(item);
     else if (!item.isEmpty())
@@ -114,21 +116,23 @@ std::vector<InvoiceId> documentsOf(const std::vector<BilledLine> &lines) {
   return documents;
 }
 
-Result<std::vector<BilledLine>> readLines(store::Session &session,
-                                          const OrganizationId &organization,
-                                          const store::Rows &rows,
-                                          const std::vector<business::TaxRate> &rates) {
+/// `ownerOf`: whose the line of a row is.
+template <typename F>
+Result<std::vector<BilledLine>> readLines(store::Session &session, const store::Rows &rows,
+                                          const std::vector<business::TaxRate> &rates, F ownerOf) {
   std::vector<BilledLine> lines;
   std::vector<nlohmann::json> details;
+  DocumentKeys documents;
   for (const auto row : rows) {
     lines.push_back(readBilled(row));
     details.push_back(row.get<std::optional<nlohmann::json>>(11).value_or(nlohmann::json()));
+    documents.add(ownerOf(row), lines.back().ref.document);
   }
   if (lines.empty())
     return lines;
-  TENANTRY_TRY(shares, loadShares(session, organization, documentsOf(lines), rates));
+  TENANTRY_TRY(shares, loadShares(session, documents, rates));
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    const auto &of = shares[lines[i].ref.document];
+    const auto &of = shares[{documents.organizations[i], documents.documents[i]}];
     auto &draft = lines[i].draft;
     draft.rate = rateOf(draft, of.rates);
     draft.couponShares = couponShares(lines[i], details[i], of);
@@ -167,16 +171,16 @@ Result<BilledBook> loadBilledBook(store::Session &session, const OrganizationId 
   TENANTRY_TRY(rows, session.database.query("billed_lines", {{"organization", organization},
                                                              {"subscription", subscription},
                                                              {"on", from}}));
-  TENANTRY_TRY(lines, readLines(session, organization, rows, rates));
+  TENANTRY_TRY(lines, readLines(session, rows, rates, [&](const auto &) { return organization; }));
   book.lines = std::move(lines);
-  if (book.lines.empty()) {
+  if (std::ranges::none_of(book.lines, &BilledLine::isOfPlan)) {
     TENANTRY_TRY(known, session.database.one<bool>(
                             "subscription_was_billed",
                             {{"organization", organization}, {"subscription", subscription}}));
     book.elsewhere = !std::get<0>(*known);
-    return book;
   }
-  TENANTRY_CHECK(loadOpen(session, organization, book));
+  if (!book.lines.empty())
+    TENANTRY_CHECK(loadOpen(session, organization, book));
   return book;
 }
 
@@ -186,22 +190,23 @@ Result<std::vector<BilledLine>> loadBilledLines(store::Session &session,
                                                 const std::vector<business::TaxRate> &rates) {
   TENANTRY_TRY(rows, session.database.query("invoice_lines_billed", {{"organization", organization},
                                                                      {"invoice", invoice}}));
-  return readLines(session, organization, rows, rates);
+  return readLines(session, rows, rates, [&](const auto &) { return organization; });
 }
 
-Result<std::vector<BilledUsage>> loadBilledUsage(store::Session &session,
-                                                 const OrganizationId &organization,
-                                                 const std::vector<QString> &metrics,
-                                                 const std::vector<Instant> &parts,
-                                                 const std::vector<business::TaxRate> &rates) {
-  TENANTRY_TRY(rows, session.database.query(
-                         "billed_usage",
-                         {{"organization", organization}, {"metrics", metrics}, {"parts", parts}}));
-  TENANTRY_TRY(lines, readLines(session, organization, rows, rates));
-  std::vector<BilledUsage> usage;
+Result<BilledUsages> loadBilledUsage(store::Session &session, const AskedUsage &asked,
+                                     const std::vector<business::TaxRate> &rates) {
+  BilledUsages usage;
+  if (asked.parts.empty())
+    return usage;
+  TENANTRY_TRY(rows, session.database.query("billed_usage", {{"organizations", asked.organizations},
+                                                             {"metrics", asked.metrics},
+                                                             {"parts", asked.parts}}));
+  const auto ownerOf = [](const store::Row &row) { return row.get<OrganizationId>(19); };
+  TENANTRY_TRY(lines, readLines(session, rows, rates, ownerOf));
   auto line = lines.begin();
   for (const auto row : rows)
-    usage.push_back({row.get<Instant>(17), std::move(*line++), row.get<std::int64_t>(18)});
+    usage[ownerOf(row)].push_back(
+        {row.get<Instant>(17), std::move(*line++), row.get<std::int64_t>(18)});
   return usage;
 }
 

@@ -3,6 +3,7 @@
 #include "services/billing/credit.h"
 #include "services/core/id.h"
 #include "services/store/session.h"
+#include <unordered_map>
 
 namespace tenantry::billing {
 
@@ -19,6 +20,10 @@ struct BilledLine {
   DayRange span; ///< the days that are still billed with it
   DraftLine draft;
   CreditedLine state;
+  /// Not an add-on, which can be had beside a period that was billed elsewhere.
+  [[nodiscard]] bool isOfPlan() const {
+    return draft.item == QLatin1StringView("plan") || draft.item == QLatin1StringView("seat");
+  }
 };
 
 /// A line of usage that was billed of a part, and may be credited.
@@ -54,12 +59,17 @@ struct BilledBook {
 loadBilledLines(store::Session &session, const OrganizationId &organization,
                 const InvoiceId &invoice, const std::vector<business::TaxRate> &rates);
 
-/// Every line that charges that metric in that part (the same place in both lists), the oldest
-/// invoice first.
-[[nodiscard]] Result<std::vector<BilledUsage>>
-loadBilledUsage(store::Session &session, const OrganizationId &organization,
-                const std::vector<QString> &metrics, const std::vector<Instant> &parts,
-                const std::vector<business::TaxRate> &rates);
+/// Metrics in parts, the same place in all.
+struct AskedUsage {
+  std::vector<OrganizationId> organizations;
+  std::vector<QString> metrics;
+  std::vector<Instant> parts;
+};
+using BilledUsages = std::unordered_map<OrganizationId, std::vector<BilledUsage>>;
+
+/// Every line that charges that metric in that part, of each organization the oldest invoice first.
+[[nodiscard]] Result<BilledUsages> loadBilledUsage(store::Session &session, const AskedUsage &asked,
+                                                   const std::vector<business::TaxRate> &rates);
 
 /// What each document takes back of those invoices (by document, ≥ 0) lowers what is open of them,
 /// at most `amount` in all.

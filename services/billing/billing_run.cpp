@@ -3,6 +3,7 @@
 
 #include "services/billing/invoice_planner.h"
 #include "services/billing/invoice_writer.h"
+#include "services/billing/late_lowering.h"
 #include "services/billing/left_out.h"
 #include "services/core/crash_point.h"
 #include "services/core/greatest_id.h"
@@ -35,42 +36,30 @@ struct BillingRun::Chunk {
   /// nearly as long, and its memory serves the next.
   static std::future<Chunk> planBeside(QThreadPool &beside, Chunk spent, Reading reading,
                                        Instant asOf);
+  [[nodiscard]] RunSummary summary() const;
   [[nodiscard]] bool isEmpty() const { return changes.empty(); }
   [[nodiscard]] OrganizationId last() const { return changes.back().after.organization; }
 };
-
-void RunSummary::add(const RunSummary &other) {
-  subscriptions += other.subscriptions;
-  invoices += other.invoices;
-  drafts += other.drafts;
-  for (const auto &[currency, total] : other.totals)
-    totals[currency] = checkedAdd(totals[currency], total);
-  for (const auto &[currency, by] : other.lowered)
-    lowered[currency] = checkedAdd(lowered[currency], by);
-  leftOut.insert(leftOut.end(), other.leftOut.begin(), other.leftOut.end());
-}
 
 namespace {
 
 /// Every period up to then is planned: without an end a slip of the hand would plan for hours.
 constexpr std::chrono::days furthestPreview{3653};
 
-RunSummary summaryOf(std::size_t subscriptions, const std::vector<PlannedInvoice> &invoices) {
-  RunSummary summary;
-  summary.subscriptions = static_cast<std::int64_t>(subscriptions);
-  for (const auto &planned : invoices) {
-    if (!planned.lowers.empty()) {
-      auto &lowered = summary.lowered[planned.invoice.currency];
-      lowered = checkedAdd(lowered, loweredBy(planned));
-    }
-    if (planned.lines.empty())
-      continue;
-    ++summary.invoices;
-    summary.drafts += planned.staysDraft;
-    auto &total = summary.totals[planned.invoice.currency];
-    total = checkedAdd(total, planned.invoice.total);
+/// Two invoices of one run may lower the same draft.
+void addLowered(const PlannedInvoice &planned, const QString &name, std::vector<RunLowering> &all) {
+  for (const auto &lowered : planned.lowers) {
+    const auto &draft = lowered.invoice;
+    auto known = all.rbegin();
+    while (known != all.rend() && known->organization == draft.organization &&
+           known->draft != draft.id)
+      ++known;
+    if (known != all.rend() && known->organization == draft.organization)
+      known->to = draft.total;
+    else
+      all.push_back(
+          {draft.organization, name, draft.id, draft.currency, lowered.before.total, draft.total});
   }
-  return summary;
 }
 
 NextRange only(const DueRange &range) {
@@ -105,6 +94,23 @@ private:
 };
 
 } // namespace
+
+RunSummary BillingRun::Chunk::summary() const {
+  RunSummary summary;
+  summary.subscriptions = static_cast<std::int64_t>(changes.size());
+  for (const auto &planned : invoices) {
+    if (!planned.lowers.empty())
+      addLowered(planned, around.organizations.at(planned.invoice.organization).name,
+                 summary.lowered);
+    if (planned.lines.empty())
+      continue;
+    ++summary.invoices;
+    summary.drafts += planned.staysDraft;
+    auto &total = summary.totals[planned.invoice.currency];
+    total = checkedAdd(total, planned.invoice.total);
+  }
+  return summary;
+}
 
 DueRange BillingRun::everything() { return {OrganizationId(), OrganizationId(greatestId)}; }
 
@@ -150,6 +156,8 @@ BillingRun::Chunk BillingRun::Chunk::plan(Reading reading, Instant asOf,
     for (const auto &order : change.orders)
       planInvoices(order, chunk.around.organizations.at(id), *chunk.around.applied, reading.book,
                    issuedAt.value_or(order.at), chunk.invoices);
+    planLess(change.after, chunk.around.organizations.at(id), *chunk.around.applied, reading.book,
+             issuedAt.value_or(asOf), chunk.invoices);
     chunk.changes.push_back(std::move(change));
   }
   return chunk;
@@ -174,7 +182,7 @@ std::optional<DueRange> BillingRun::restOf(const DueRange &range, const Chunk &c
 }
 
 Result<RunSummary> BillingRun::write(Chunk &chunk) {
-  const auto summary = summaryOf(chunk.changes.size(), chunk.invoices); // as its preview says it
+  const auto summary = chunk.summary(); // as its preview says it
   SubscriptionService subscriptions(m_session, m_business);
   std::vector<store::BulkEvent> events;
   for (auto &change : chunk.changes)
@@ -182,8 +190,10 @@ Result<RunSummary> BillingRun::write(Chunk &chunk) {
       events.push_back({change.after.organization, std::move(event)});
   TENANTRY_CHECK(subscriptions.write(chunk.changes, chunk.around));
   crashPoint("billing.after_subscriptions");
+  const DraftedUsage drafted(chunk.invoices);
   InvoiceWriter writer(m_session, *chunk.around.applied);
   TENANTRY_CHECK(writer.write(chunk.invoices, events));
+  TENANTRY_CHECK(drafted.lookForLess(m_session, m_business));
   TENANTRY_CHECK(store::appendEventsBulk(m_session, events));
   crashPoint("billing.before_commit");
   return summary;
@@ -330,7 +340,7 @@ Result<RunSummary> BillingRun::previewFor(const std::vector<OrganizationId> &org
     TENANTRY_TRY(reading, read(std::move(due)));
     const Chunk chunk = Chunk::plan(std::move(reading), now, now);
     show(chunk, visit, Shown::AllThatChanges);
-    return summaryOf(chunk.changes.size(), chunk.invoices);
+    return chunk.summary();
   });
 }
 
@@ -351,7 +361,7 @@ Result<RunSummary> BillingRun::preview(Instant asOf, const DueRange &range,
       return inTransaction([&]() -> Result<RunSummary> {
         TENANTRY_TRY(reading, readDue(part, asOf, m_chunkSize));
         chunk = Chunk::plan(std::move(reading), asOf, std::nullopt);
-        return summaryOf(chunk.changes.size(), chunk.invoices);
+        return chunk.summary();
       });
     });
   };

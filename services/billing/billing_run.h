@@ -1,29 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "services/billing/planned_invoice.h"
+#include "services/billing/run_summary.h"
 #include "services/store/session.h"
 #include <atomic>
 #include <functional>
 
 namespace tenantry::billing {
-
-/// An organization that a run could not bill: nothing of it was changed, the next run tries again.
-struct LeftOut {
-  OrganizationId organization;
-  Error error;
-};
-
-/// What a run or a preview came to.
-struct RunSummary {
-  std::int64_t subscriptions = 0;
-  std::int64_t invoices = 0;
-  std::map<Currency, std::int64_t> totals;    ///< minor units
-  bool gaveWay = false;                       ///< another run was at work and does what is left
-  std::int64_t drafts = 0;                    ///< of the invoices: they stay drafts
-  std::vector<LeftOut> leftOut{};             ///< in the order of their organizations
-  std::map<Currency, std::int64_t> lowered{}; ///< taken off drafts that were there, minor units
-  void add(const RunSummary &other);
-};
 
 /// One previewed invoice with whom it is for; valid during the call.
 using InvoiceVisitor =

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/billing/change_picture.h"
 
+#include "services/business/loader.h"
 #include <QStringList>
 
 using namespace Qt::StringLiterals;
@@ -42,6 +43,14 @@ nlohmann::json couponsOf(const subscriptions::Subscription &subscription) {
   return coupons;
 }
 
+/// By the add-on's id: quantity and amounts leave its limits and features unsaid.
+nlohmann::json termsOf(const subscriptions::Items &items) {
+  auto terms = nlohmann::json::object();
+  for (const auto &[id, item] : items)
+    terms[id.toStdString()] = business::toJson(item.addon);
+  return terms;
+}
+
 template <typename T> nlohmann::json orNull(const std::optional<T> &value) {
   return value ? nlohmann::json(*value) : nlohmann::json();
 }
@@ -53,8 +62,10 @@ nlohmann::json figuresBefore(const subscriptions::Subscription &before) {
           {"seats_before", before.seats},
           {"status_before", subscriptions::toString(before.status)},
           {"scheduled_before", subscriptions::toString(before.scheduled.action)},
+          {"currency_before", before.currency.code()},
           {"price_before", orNull(before.priceOverride)},
           {"limits_before", subscriptions::toJson(before.ownLimits)},
+          {"addons_before", subscriptions::quantitiesOf(before.items)},
           {"mrr_before", before.mrrTwelfths}};
 }
 
@@ -71,14 +82,19 @@ const std::vector<Figure> &named() {
                                        {"seats_before", u"the seats were"_s},
                                        {"status_before", u"the status was"_s},
                                        {"scheduled_before", u"scheduled was"_s},
+                                       {"currency_before", u"the currency was"_s},
                                        {"price_before", u"the contract's price was"_s, true},
                                        {"limits_before", u"the contract's limits were"_s},
+                                       {"addons_before", u"the add-ons were"_s},
                                        {"plan", u"the plan becomes"_s},
                                        {"period_to", u"the period ends"_s},
                                        {"trial_end", u"the trial ends"_s},
                                        {"coupons", u"its coupons are"_s},
+                                       {"currency_then", u"the currency becomes"_s},
+                                       {"uncharged", u"not charged in it are"_s},
                                        {"price", u"the contract's price is"_s, true},
                                        {"limits", u"the contract's limits are"_s},
+                                       {"addons", u"the add-ons are"_s},
                                        {"auto_renew", u"that it renews by itself is"_s},
                                        {"first_invoice", u"the first invoice is"_s, true},
                                        {"total", u"the total is"_s, true},
@@ -101,10 +117,24 @@ QString couponsText(const nlohmann::json &coupons, Currency currency) {
   return texts.isEmpty() ? u"none"_s : texts.join(u", "_s);
 }
 
+QString metricsText(const nlohmann::json &metrics) {
+  QStringList texts;
+  for (const auto &metric : metrics)
+    texts.append(metric.get<QString>());
+  return texts.isEmpty() ? u"none"_s : texts.join(u", "_s);
+}
+
 QString limitsText(const nlohmann::json &limits) {
   QStringList texts;
   for (const auto &[metric, limit] : subscriptions::limitsFromJson(limits))
     texts.append(metric + u' ' + (limit < 0 ? u"unlimited"_s : QString::number(limit)));
+  return texts.isEmpty() ? u"none"_s : texts.join(u", "_s);
+}
+
+QString addonsText(const nlohmann::json &quantities) {
+  QStringList texts;
+  for (const auto &[id, quantity] : quantities.items())
+    texts.append(u"%1 × %2"_s.arg(quantity.get<int>()).arg(QString::fromStdString(id)));
   return texts.isEmpty() ? u"none"_s : texts.join(u", "_s);
 }
 
@@ -116,10 +146,14 @@ QString textOf(const nlohmann::json &figures, const Figure &figure, Currency cur
     return Money(found->get<std::int64_t>(), currency).toString();
   if (figure.isMoney && found->is_null())
     return u"none"_s;
+  if (QLatin1StringView(figure.name) == "uncharged"_L1)
+    return metricsText(*found);
   if (found->is_array())
     return couponsText(*found, currency);
   if (QLatin1StringView(figure.name).startsWith("limits"_L1))
     return limitsText(*found);
+  if (QLatin1StringView(figure.name).startsWith("addons"_L1))
+    return addonsText(*found);
   if (found->is_string())
     return found->get<QString>();
   return QString::fromStdString(found->dump());
@@ -132,7 +166,8 @@ QString differences(const nlohmann::json &then, const nlohmann::json &now, Curre
     if (was != is)
       parts.append(u"%1 %2 instead of %3"_s.arg(figure.words, is, was));
   }
-  return parts.isEmpty() ? u"its lines are others"_s : parts.join(u", "_s);
+  return parts.isEmpty() ? u"its lines or the terms of its add-ons are others"_s
+                         : parts.join(u", "_s);
 }
 
 } // namespace
@@ -146,6 +181,8 @@ std::int64_t ChangePicture::dueNow() const { return document ? leftToPay(*docume
 ChangePicture::AtOnce ChangePicture::atOnce() const {
   AtOnce sum{total(), dueNow()};
   for (const auto &planned : awaited) {
+    if (planned.invoice.currency != after.currency)
+      continue;
     sum.billed = checkedAdd(sum.billed, planned.invoice.total - loweredBy(planned));
     sum.due = checkedAdd(sum.due, leftToPay(planned));
   }
@@ -153,30 +190,39 @@ ChangePicture::AtOnce ChangePicture::atOnce() const {
 }
 
 nlohmann::json ChangePicture::figures() const {
-  nlohmann::json figures{{"plan", after.planId},
-                         {"plan_version", after.planVersion},
-                         {"interval", tenantry::toString(after.interval)},
-                         {"seats", after.seats},
-                         {"status", subscriptions::toString(after.status)},
-                         {"scheduled", subscriptions::toString(after.scheduled.action)},
-                         {"scheduled_detail", after.scheduled.detail},
-                         {"period_from", after.period.from},
-                         {"period_to", after.period.to},
-                         {"trial_end", orNull(after.trialEnd)},
-                         {"price", orNull(after.priceOverride)},
-                         {"limits", subscriptions::toJson(after.ownLimits)},
-                         {"coupons", couponsOf(after)},
-                         {"auto_renew", after.autoRenew},
-                         {"currency", after.currency.code()},
-                         {"total", total()},
-                         {"due_now", dueNow()},
-                         {"awaited", atOnce().billed - total()},
-                         {"lines", linesOf(document)},
-                         {"lowers_drafts", document ? loweredBy(*document) : 0},
-                         {"balance_before", balanceBefore},
-                         {"balance_after", balanceAfter},
-                         {"mrr_after", after.mrrTwelfths},
-                         {"first_invoice", firstInvoice()}};
+  nlohmann::json figures{
+      {"plan", after.planId},
+      {"plan_version", after.planVersion},
+      {"interval", tenantry::toString(after.interval)},
+      {"seats", after.seats},
+      {"status", subscriptions::toString(after.status)},
+      {"scheduled", subscriptions::toString(after.scheduled.action)},
+      {"scheduled_detail", after.scheduled.detail},
+      {"period_from", after.period.from},
+      {"period_to", after.period.to},
+      {"trial_end", orNull(after.trialEnd)},
+      {"price", orNull(after.priceOverride)},
+      {"limits", subscriptions::toJson(after.ownLimits)},
+      {"addons", subscriptions::quantitiesOf(after.items)},
+      {"addon_terms", termsOf(after.items)},
+      {"coupons", couponsOf(after)},
+      {"auto_renew", after.autoRenew},
+      {"currency", after.currency.code()},
+      {"currency_then", subscriptions::currencyThen(after.scheduled, after.currency).code()},
+      {"uncharged", uncharged},
+      {"total", total()},
+      {"due_now", dueNow()},
+      {"awaited", atOnce().billed - total()},
+      {"lines", linesOf(document)},
+      {"lowers_drafts", document ? loweredBy(*document) : 0},
+      {"balance_before", balanceBefore},
+      {"balance_after", balanceAfter},
+      {"mrr_after", after.mrrTwelfths},
+      {"first_invoice", firstInvoice()}};
+  for (const auto &planned : awaited) // usage in the currency that it had before
+    if (planned.invoice.currency != after.currency)
+      figures["awaited_before"][planned.invoice.currency.code().toStdString()] =
+          planned.invoice.total;
   const auto was = figuresBefore(before);
   for (const auto &[name, value] : was.items())
     figures[name] = begins() ? nlohmann::json() : value;
@@ -208,11 +254,12 @@ Result<> checkSeen(const SeenPicture &seen, const ChangePicture &now) {
     return {};
   const auto currency = now.after.currency;
   if (seen.figures.is_null() && now.atOnce().billed == 0)
-    return fail(
-        u"subscription.picture_changed"_s,
-        u"It no longer comes to what was previewed: now it bills nothing at once and its "
-        u"MRR is then %1; look at it again."_s.arg(
-            Money(roundHalfAwayFromZero(Rational(now.mrrOnceScheduled, 12)), currency).toString()));
+    return fail(u"subscription.picture_changed"_s,
+                u"It no longer comes to what was previewed: now it bills nothing at once and its "
+                u"MRR is then %1; look at it again."_s.arg(
+                    Money(roundHalfAwayFromZero(Rational(now.mrrOnceScheduled, 12)),
+                          subscriptions::currencyThen(now.after.scheduled, currency))
+                        .toString()));
   if (seen.figures.is_null())
     return fail(u"subscription.picture_changed"_s,
                 u"It no longer comes to what was previewed: it is %1 now; look at "

@@ -45,6 +45,9 @@ PartUsage partOf(const store::Row &row) {
   usage.part.days = {row.get<LocalDay>(7), row.get<LocalDay>(8)};
   if (const auto limits = row.get<std::optional<store::Json>>(9))
     usage.part.ownLimits = subscriptions::limitsFromJson(*limits);
+  if (const auto code = row.get<std::optional<QString>>(10))
+    if (const auto currency = Currency::parse(*code))
+      usage.part.currency = *currency;
   return usage;
 }
 

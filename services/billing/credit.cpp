@@ -95,8 +95,7 @@ Result<std::vector<LineParts>> creditByHand(const std::vector<CreditedLine> &lin
 DraftLine creditLine(const DraftLine &original, const QString &originalId, const LineParts &parts,
                      const DayRange &days) {
   DraftLine credit = original;
-  if (original.kind == LineKind::Plan || original.kind == LineKind::Seat ||
-      original.kind == LineKind::ProrationCharge)
+  if (isAdvance(original.kind) || original.kind == LineKind::ProrationCharge)
     credit.kind = LineKind::ProrationCredit;
   credit.creditsLine = originalId;
   credit.amount = parts.amount;

@@ -13,8 +13,8 @@ Result<std::vector<QString>> takeDocumentNumbers(store::Session &session,
                                                  const std::vector<DocumentOf> &documents) {
   const auto &business = applied.business;
   const bool isInvoice = series == Series::Invoice;
-  const QString &format =
-      isInvoice ? business.invoice.numberFormat : business.invoice.creditNoteFormat;
+  const NumberFormat format(isInvoice ? business.invoice.numberFormat
+                                      : business.invoice.creditNoteFormat);
   const QString word = isInvoice ? u"invoice"_s : u"credit_note"_s;
   const std::chrono::year_month_day today(applied.zone().dayOf(session.clock.now()));
   const int year = int(today.year());
@@ -29,7 +29,7 @@ Result<std::vector<QString>> takeDocumentNumbers(store::Session &session,
   store::CopyWriter registry(session.database, "number_registry",
                              "issuer, series, year, sequence, organization_id, document_id");
   for (const auto &document : documents) {
-    numbers.push_back(formatNumber(format, {year, ++next}));
+    numbers.push_back(format.of({year, ++next}));
     registry.beginRow(6);
     registry.put(business.issuer.legalName);
     registry.put(word);

@@ -6,7 +6,22 @@
 namespace tenantry::billing {
 
 /// In the order in which they stand on a document.
-enum class LineKind { Plan, Seat, ProrationCredit, ProrationCharge, Usage, OneOff, Discount, Tax };
+enum class LineKind {
+  Plan,
+  Seat,
+  Addon,
+  ProrationCredit,
+  ProrationCharge,
+  Usage,
+  OneOff,
+  Discount,
+  Tax
+};
+
+/// A price for a whole period, in advance.
+[[nodiscard]] constexpr bool isAdvance(LineKind kind) {
+  return kind == LineKind::Plan || kind == LineKind::Seat || kind == LineKind::Addon;
+}
 
 /// What one coupon took off a line: ≤ 0 on a charge, ≥ 0 on a credit (minor units).
 struct CouponShare {
@@ -21,10 +36,10 @@ struct CouponShare {
 /// lines.
 struct DraftLine {
   LineKind kind = LineKind::Plan;
-  QString
-      item; ///< "plan", "seat", a metric; of a discount its coupon, of a tax its country and region
-  QString metric;       ///< of a usage line
-  Rational quantity{1}; ///< before included units; seats
+  QString item;   ///< "plan", "seat", an add-on, a metric; of a discount its coupon, of a tax its
+                  ///< country and region
+  QString metric; ///< of a usage line
+  Rational quantity{1}; ///< before included units; seats, add-ons
   Rational unit;        ///< minor units; of a percentage (discount, tax, usage) the percent
   std::int64_t amount = 0;
   DayRange days{};                        ///< local to the organization; empty: none
@@ -47,6 +62,7 @@ inline constexpr auto tenantry::business::words<tenantry::billing::LineKind> =
     std::to_array<tenantry::business::Word<tenantry::billing::LineKind>>(
         {{tenantry::billing::LineKind::Plan, "plan"},
          {tenantry::billing::LineKind::Seat, "seat"},
+         {tenantry::billing::LineKind::Addon, "addon"},
          {tenantry::billing::LineKind::ProrationCredit, "proration_credit"},
          {tenantry::billing::LineKind::ProrationCharge, "proration_charge"},
          {tenantry::billing::LineKind::Usage, "usage"},

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/billing/draft_lowering.h"
 
-#include "services/billing/draft_taxes.h"
+#include "services/billing/draft_store.h"
 #include "services/billing/holds.h"
 #include "services/billing/included_tax.h"
 #include "services/billing/proration.h"
-#include "services/billing/stored_invoice.h"
 
 #include <algorithm>
 
@@ -75,8 +74,8 @@ void endWith(const PlannedLine &credit, StoredLine &line) {
   if (!bySecond && days.from <= *line.fromDay)
     return;
   line.toDay = std::max(days.from, *line.fromDay + std::chrono::days(1));
-  const bool wasWhole = line.kind == "plan"_L1 || line.kind == "seat"_L1;
-  if (wasWhole)
+  const auto kind = business::fromWord<LineKind>(line.kind.toStdString());
+  if (kind && isAdvance(*kind))
     line.kind = u"proration_charge"_s;
   auto &detail = line.detail;
   if (!detail.is_object())
@@ -162,52 +161,6 @@ LoweredDraft lowered(const StoredDraft &draft, const std::vector<PlannedLine> &c
   return made;
 }
 
-Result<> storeLines(store::Session &session, const LoweredDraft &lowered) {
-  const auto &invoice = lowered.invoice;
-  std::vector<int> numbers;
-  std::vector<QString> kinds, items, quantities, units, details;
-  std::vector<std::int64_t> amounts, discounts, taxes;
-  std::vector<LocalDay> tos;
-  for (const auto &line : lowered.lines) {
-    numbers.push_back(line.lineNo);
-    kinds.push_back(line.kind);
-    items.push_back(line.item);
-    quantities.push_back(line.quantity);
-    units.push_back(line.unit);
-    amounts.push_back(line.amount);
-    discounts.push_back(line.discountShare);
-    taxes.push_back(line.taxShare);
-    tos.push_back(line.toDay.value_or(LocalDay{}));
-    details.push_back(line.detail.is_null() ? QString()
-                                            : QString::fromStdString(line.detail.dump()));
-  }
-  auto &database = session.database;
-  TENANTRY_CHECK(database.execute(
-      "draft_untax", {{"organization", invoice.organization}, {"invoice", invoice.id}}));
-  TENANTRY_CHECK(database.execute("draft_drop_lines", {{"organization", invoice.organization},
-                                                       {"invoice", invoice.id},
-                                                       {"numbers", lowered.dropped}}));
-  TENANTRY_CHECK(database.execute("draft_lower_lines", {{"organization", invoice.organization},
-                                                        {"invoice", invoice.id},
-                                                        {"numbers", numbers},
-                                                        {"kinds", kinds},
-                                                        {"quantities", quantities},
-                                                        {"amounts", amounts},
-                                                        {"discounts", discounts},
-                                                        {"taxes", taxes},
-                                                        {"tos", tos},
-                                                        {"details", details}}));
-  TENANTRY_CHECK(database.execute("draft_tax_lines", {{"organization", invoice.organization},
-                                                      {"invoice", invoice.id},
-                                                      {"numbers", numbers},
-                                                      {"kinds", kinds},
-                                                      {"items", items},
-                                                      {"quantities", quantities},
-                                                      {"units", units},
-                                                      {"amounts", amounts}}));
-  return {};
-}
-
 } // namespace
 
 std::int64_t loweredBy(const PlannedInvoice &planned) {
@@ -215,30 +168,6 @@ std::int64_t loweredBy(const PlannedInvoice &planned) {
   for (const auto &lowered : planned.lowers)
     sum = checkedAdd(sum, lowered.by());
   return sum;
-}
-
-Result<> loadDrafts(store::Session &session, const OrganizationId &organization,
-                    const std::vector<InvoiceId> &documents,
-                    std::map<InvoiceId, StoredDraft> &drafts) {
-  if (documents.empty())
-    return {};
-  TENANTRY_TRY(rows, session.database.query("drafts_among", {{"organization", organization},
-                                                             {"documents", documents}}));
-  for (const auto row : rows) {
-    const std::initializer_list<store::Parameter> which = {{"organization", organization},
-                                                           {"invoice", row.get<InvoiceId>(0)}};
-    TENANTRY_TRY(found, session.database.query("invoice_by_id", which));
-    TENANTRY_TRY(stored, session.database.query("invoice_lines", which));
-    TENANTRY_TRY(invoice, readInvoice(found[0]));
-    StoredDraft draft;
-    TENANTRY_TRY(credits, draftCreditsOf(session, invoice));
-    draft.credits = std::move(credits);
-    for (const auto line : stored)
-      draft.lines.push_back(readLine(line));
-    draft.invoice = std::move(invoice);
-    drafts.emplace(draft.invoice.id, std::move(draft));
-  }
-  return {};
 }
 
 std::vector<LoweredDraft> lowerDrafts(std::vector<PlannedLine> &sources,
@@ -279,7 +208,7 @@ Result<> writeLowered(store::Session &session, const LoweredDraft &lowered,
   if (written != 1)
     return fail(u"store.conflict"_s,
                 u"Someone else changed the draft at the same moment; look at it again."_s);
-  TENANTRY_CHECK(storeLines(session, lowered));
+  TENANTRY_CHECK(storeDraftLines(session, invoice, lowered.lines, lowered.dropped));
   events.push_back({invoice.organization,
                     {u"invoice.lowered"_s,
                      {{"invoice", invoice.id},
@@ -298,7 +227,7 @@ Result<> writeLowered(store::Session &session, const LoweredDraft &lowered,
                      {{"invoice", invoice.id},
                       {"currency", invoice.currency.code()},
                       {"total", invoice.total},
-                      {"reason", "nothing is left of it"}}}});
+                      {"reason", QString(nothingLeftReason)}}}});
   return {};
 }
 

@@ -7,8 +7,6 @@
 
 namespace tenantry::billing {
 
-[[nodiscard]] Result<DraftCredits> draftCreditsOf(store::Session &session, const Invoice &draft);
-
 /// A draft waits for a person, and meanwhile its customer may move or get a VAT id, or the business
 /// change a rate. It is shown, approved and finalized with the tax of now (ADR 15).
 class DraftTaxes {
@@ -27,6 +25,8 @@ public:
   [[nodiscard]] Result<> write(const TaxedDraft &draft);
 
 private:
+  [[nodiscard]] TaxedDraft ofNow(StoredDraft draft,
+                                 const organizations::Organization &organization);
   store::Session &m_session;
   const business::Applied &m_applied;
 };

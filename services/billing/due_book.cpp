@@ -2,7 +2,6 @@
 #include "services/billing/due_book.h"
 
 #include "services/billing/charged_usage.h"
-#include "services/billing/draft_lowering.h"
 #include "services/billing/usage_rating.h"
 
 #include <algorithm>
@@ -20,6 +19,13 @@ void addLimits(const std::optional<store::Json> &limits, subscriptions::UsagePar
     part.ownLimits = subscriptions::limitsFromJson(*limits);
 }
 
+void addCurrency(const std::optional<QString> &code, subscriptions::UsagePart &part) {
+  if (!code)
+    return;
+  if (const auto currency = Currency::parse(*code))
+    part.currency = *currency;
+}
+
 Result<> loadOpenParts(store::Session &session, const Ids &organizations, DueBook &book) {
   TENANTRY_TRY(rows,
                session.database.query("billing_open_parts", {{"organizations", organizations}}));
@@ -32,6 +38,8 @@ Result<> loadOpenParts(store::Session &session, const Ids &organizations, DueBoo
     usage.part.days = {row.get<LocalDay>(5), row.get<LocalDay>(6)};
     usage.part.billable = row.get<bool>(7);
     addLimits(row.get<std::optional<store::Json>>(8), usage.part);
+    addCurrency(row.get<std::optional<QString>>(9), usage.part);
+    usage.isOfEnded = row.get<bool>(10);
     book.open[usage.part.organization].push_back(std::move(usage));
   }
   return {};
@@ -75,6 +83,7 @@ Result<> loadLate(store::Session &session, const Ids &organizations,
       usage.part.days = {row.get<LocalDay>(8), row.get<LocalDay>(9)};
       addLimits(row.get<std::optional<store::Json>>(10), usage.part);
       usage.part.billable = row.get<bool>(12);
+      addCurrency(row.get<std::optional<QString>>(13), usage.part);
       parts.push_back(std::move(usage));
     }
     parts.back().totals[row.get<QString>(1)] = {row.get<std::int64_t>(3), row.get<std::int64_t>(4),
@@ -83,41 +92,27 @@ Result<> loadLate(store::Session &session, const Ids &organizations,
   return {};
 }
 
-std::vector<InvoiceId> documentsOf(const std::vector<BilledUsage> &billed) {
-  std::vector<InvoiceId> documents;
-  for (const auto &usage : billed)
-    documents.push_back(usage.line.ref.document);
-  return documents;
-}
-
 /// Which metrics of which parts were charged before and may come to less: late ones, and those
 /// whose closing invoice was voided while later ones stand.
 Result<> loadBilledUsages(store::Session &session, const business::Applied &applied,
                           DueBook &book) {
-  struct Asked {
-    std::vector<QString> metrics;
-    std::vector<Instant> parts;
-  };
-  std::map<OrganizationId, Asked> asked;
-  const auto ask = [&](const DueBook::ByOrganization<std::vector<PartUsage>> &usages) {
-    for (const auto &[organization, parts] : usages)
+  AskedUsage asked;
+  for (const auto *usages : {&book.late, &book.open})
+    for (const auto &[organization, parts] : *usages)
       for (const auto &usage : parts)
         for (const auto &[metric, total] : usage.totals)
           if (total.chargedAmount() != 0 && mayComeToLess(usage, metric, applied)) {
-            asked[organization].metrics.push_back(metric);
-            asked[organization].parts.push_back(usage.part.at.from);
+            asked.organizations.push_back(organization);
+            asked.metrics.push_back(metric);
+            asked.parts.push_back(usage.part.at.from);
           }
-  };
-  ask(book.late);
-  ask(book.open);
-  for (const auto &[organization, of] : asked) {
-    TENANTRY_TRY(billed, loadBilledUsage(session, organization, of.metrics, of.parts,
-                                         applied.business.taxRates));
-    TENANTRY_CHECK(
-        loadDrafts(session, organization, documentsOf(billed), book.drafts[organization]));
-    book.billedUsage[organization] = std::move(billed);
-  }
-  return {};
+  TENANTRY_TRY(billed, loadBilledUsage(session, asked, applied.business.taxRates));
+  DocumentKeys documents;
+  for (const auto &[organization, ofIt] : billed)
+    for (const auto &usage : ofIt)
+      documents.add(organization, usage.line.ref.document);
+  book.billedUsage = std::move(billed);
+  return loadDrafts(session, documents, book.drafts);
 }
 
 /// Where an invoice was voided, parts are open that closed ones follow.
@@ -131,14 +126,25 @@ std::vector<OrganizationId> withGaps(const DueBook &book) {
   return found;
 }
 
+/// Whose open parts others than the void invoice that closed them may bill: those before the open
+/// one, and after the end any.
+std::vector<OrganizationId> withReopened(const DueBook &book) {
+  auto found = withGaps(book);
+  for (const auto &[organization, parts] : book.open)
+    if (std::ranges::any_of(parts, &PartUsage::isOfEnded) &&
+        std::ranges::find(found, organization) == found.end())
+      found.push_back(organization);
+  return found;
+}
+
 /// A part that began with a value has no total that a void invoice could leave what others bill of
 /// it in.
 Result<> loadUnsaidOfOpen(store::Session &session, const business::Applied &applied,
                           DueBook &book) {
   const auto metrics = lastValues(applied);
   LateUsage followed;
-  for (const auto &organization : withGaps(book)) {
-    auto &parts = followed[organization] = book.open[organization];
+  for (const auto &organization : withReopened(book)) {
+    auto &parts = followed[organization] = std::move(book.open[organization]);
     for (auto &usage : parts)
       for (const auto &metric : metrics)
         if (const auto [total, isNew] = usage.totals.try_emplace(metric); isNew)
@@ -213,8 +219,22 @@ Result<> loadHolds(store::Session &session, const Ids &organizations, DueBook &b
 
 } // namespace
 
+void sayCurrency(const OrganizationId &organization, const SubscriptionId &subscription,
+                 Currency currency, DueBook &book) {
+  for (auto *all : {&book.open, &book.late}) {
+    const auto parts = all->find(organization);
+    if (parts == all->end())
+      continue;
+    for (auto &usage : parts->second)
+      if (usage.part.subscription == subscription && !usage.part.currency)
+        usage.part.currency = currency;
+  }
+}
+
 void enterParts(const subscriptions::Change &change, const Zone &zone, DueBook &book) {
   auto &open = book.open[change.after.organization];
+  sayCurrency(change.after.organization, change.after.id,
+              change.currencyBefore.value_or(change.after.currency), book);
   const auto opened = [&change](Instant from) {
     return std::find_if(
         change.opened.begin(), change.opened.end(),
@@ -224,9 +244,9 @@ void enterParts(const subscriptions::Change &change, const Zone &zone, DueBook &
   for (auto &usage : open) {
     if (usage.isClosed)
       continue;
-    if (change.limitsAt && usage.part.subscription == change.after.id &&
-        usage.part.at.contains(*change.limitsAt))
-      usage.part.ownLimits = change.after.ownLimits;
+    if (usage.part.subscription == change.after.id)
+      usage.part.ownLimits =
+          subscriptions::partLimitsAfter(change, usage.part.at, std::move(usage.part.ownLimits));
     if (!change.cutPartAt || usage.part.subscription != change.after.id ||
         *change.cutPartAt < usage.part.at.from || usage.part.at.to <= *change.cutPartAt)
       continue;
@@ -244,6 +264,7 @@ void enterParts(const subscriptions::Change &change, const Zone &zone, DueBook &
   for (auto part = change.opened.begin(); part != change.opened.end(); ++part)
     if (part != replacing)
       open.push_back({*part, {}});
+  sayCurrency(change.after.organization, change.after.id, change.after.currency, book);
 }
 
 Result<DueBook> loadDueBook(store::Session &session, const Ids &organizations,

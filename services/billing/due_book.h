@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "services/billing/billed_book.h"
-#include "services/billing/draft_tax.h"
+#include "services/billing/draft_store.h"
 #include "services/subscriptions/service.h"
 #include <unordered_map>
 #include <unordered_set>
@@ -27,7 +27,8 @@ struct PartTotal {
 struct PartUsage {
   subscriptions::UsagePart part;
   std::map<QString, PartTotal> totals; ///< by metric
-  bool isClosed = false; ///< between open ones: it only says what the next parts begin with
+  bool isClosed = false;  ///< between open ones: it only says what the next parts begin with
+  bool isOfEnded = false; ///< its subscription has ended: others may have billed some of it
 };
 
 /// Everything beside the subscriptions that their invoices need, for a chunk of organizations at
@@ -40,14 +41,18 @@ struct DueBook {
   ByOrganization<std::map<Currency, std::int64_t>> balances; ///< what we owe them, minor units
   std::unordered_set<OrganizationId> onHold;                 ///< what is drafted for them waits
   /// What was charged of the parts whose bill may turn out lower.
-  ByOrganization<std::vector<BilledUsage>> billedUsage;
+  BilledUsages billedUsage;
   ByOrganization<BilledBook> billed; ///< only where one is changed within its period
-  ByOrganization<std::map<InvoiceId, StoredDraft>> drafts; ///< those among what is in these two
+  StoredDrafts drafts;               ///< those among what is in these two
 };
 
 [[nodiscard]] Result<DueBook> loadDueBook(store::Session &session,
                                           const std::vector<OrganizationId> &organizations,
                                           const business::Applied &applied);
+
+/// Parts of that subscription are charged in its currency, where they do not say another.
+void sayCurrency(const OrganizationId &organization, const SubscriptionId &subscription,
+                 Currency currency, DueBook &book);
 
 /// Ends, replaces and opens parts as the change does, as if it were written: one that was opened
 /// and ended by it has no usage of its own, but may owe a minimum or carry a value.

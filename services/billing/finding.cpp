@@ -3,11 +3,37 @@
 
 #include "services/catalog/tax.h"
 
+#include <array>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
 
 namespace tenantry::billing {
+
+namespace {
+
+constexpr std::array<std::pair<Finding::Kind, QLatin1StringView>, 4> findingKindWords{{
+    {Finding::Kind::FirstInvoice, "first_invoice"_L1},
+    {Finding::Kind::UsageChange, "usage_change"_L1},
+    {Finding::Kind::TotalChange, "total_change"_L1},
+    {Finding::Kind::MissingData, "missing_data"_L1},
+}};
+
+} // namespace
+
+QString findingKindWord(Finding::Kind kind) {
+  for (const auto &[known, word] : findingKindWords)
+    if (known == kind)
+      return QString(word);
+  return {};
+}
+
+Finding::Kind findingKindOf(QStringView word) {
+  for (const auto &[kind, known] : findingKindWords)
+    if (known == word)
+      return kind;
+  return Finding::Kind::None;
+}
 
 std::optional<double> changeInPercent(std::int64_t now, std::int64_t before) {
   if (before == 0)

@@ -25,6 +25,11 @@ struct Finding {
   bool operator==(const Finding &) const = default;
 };
 
+/// "first_invoice"; of none nothing.
+[[nodiscard]] QString findingKindWord(Finding::Kind kind);
+/// Of another word: none.
+[[nodiscard]] Finding::Kind findingKindOf(QStringView word);
+
 /// A total that differs by at least this is a finding.
 constexpr double findingPercent = 20;
 

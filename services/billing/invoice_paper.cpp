@@ -148,7 +148,8 @@ private:
     if (line.fromDay)
       item.period = DayRange{*line.fromDay, *line.toDay};
     item.quantity = decimal(line.quantity);
-    if (line.kind == "plan"_L1 || line.kind == "seat"_L1 || line.kind == "one_off"_L1)
+    if (line.kind == "plan"_L1 || line.kind == "seat"_L1 || line.kind == "addon"_L1 ||
+        line.kind == "one_off"_L1)
       item.unitPrice = unitPrice(line);
     item.amount = money(line.amount);
     return item;
@@ -173,18 +174,35 @@ private:
     return plan == m_applied.business.plans.end() ? id : plan->second.name.in(m_language);
   }
 
+  /// Of a plan, or the name that an add-on was sold by.
+  [[nodiscard]] QString nameOf(const StoredLine &line) const {
+    if (line.detail.is_object() && line.detail.contains("addon"))
+      return fromJson(line.detail, "addon");
+    if (line.item == "plan"_L1 || line.item == "seat"_L1)
+      return planName(line);
+    const auto addon = m_applied.business.addons.find(line.item);
+    return addon == m_applied.business.addons.end() ? planName(line)
+                                                    : addon->second.name.in(m_language);
+  }
+
+  [[nodiscard]] QString metricName(const StoredLine &line) const {
+    const auto metric = m_applied.business.metrics.find(line.metric);
+    return metric == m_applied.business.metrics.end() ? line.metric
+                                                      : metric->second.nameIn(m_language);
+  }
+
   [[nodiscard]] QString describe(const StoredLine &line) const {
-    if (line.kind == "plan"_L1)
+    if (line.kind == "plan"_L1 || line.kind == "addon"_L1)
       return (fromJson(line.detail, "interval") == "year"_L1 ? m_words.yearly : m_words.monthly)
-          .arg(planName(line));
+          .arg(nameOf(line));
     if (line.kind == "seat"_L1)
       return m_words.seats.arg(planName(line));
     if (line.kind == "usage"_L1) {
       const bool late = line.detail.is_object() && line.detail.value("late", false);
-      return (late ? m_words.lateUsage : m_words.usage).arg(line.metric);
+      return (late ? m_words.lateUsage : m_words.usage).arg(metricName(line));
     }
     if (line.kind == "proration_credit"_L1 || line.kind == "proration_charge"_L1)
-      return (line.item == "seat"_L1 ? m_words.restOfSeats : m_words.rest).arg(planName(line));
+      return (line.item == "seat"_L1 ? m_words.restOfSeats : m_words.rest).arg(nameOf(line));
     return line.item;
   }
 

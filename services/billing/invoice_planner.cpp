@@ -4,8 +4,11 @@
 #include "services/billing/draft_lowering.h"
 #include "services/billing/included_tax.h"
 #include "services/billing/mid_period.h"
+#include "services/billing/usage_credits.h"
 #include "services/core/json.h"
 #include "services/subscriptions/taxation.h"
+
+#include <set>
 
 using namespace Qt::StringLiterals;
 
@@ -52,7 +55,17 @@ nlohmann::json explain(const business::PlanVersion &version, const InvoiceOrder 
   return detail;
 }
 
-std::vector<PlannedLine> advanceLines(const InvoiceOrder &order, const business::Applied &applied) {
+/// What the customer reads of it is the name that it was sold by.
+nlohmann::json explain(const business::Addon &addon, const InvoiceOrder &order,
+                       const QString &language) {
+  nlohmann::json detail;
+  detail["addon"] = addon.name.in(language);
+  detail["interval"] = toString(order.interval);
+  return detail;
+}
+
+std::vector<PlannedLine> advanceLines(const InvoiceOrder &order, const business::Applied &applied,
+                                      const QString &language) {
   if (!order.opensPeriod)
     return {};
   const auto &version = applied.planVersion(order.planVersion);
@@ -68,92 +81,33 @@ std::vector<PlannedLine> advanceLines(const InvoiceOrder &order, const business:
         {advanceLine(LineKind::Seat, u"seat"_s, *price.perSeat, order.seats, order.period),
          {},
          explain(version, order)});
+  for (const auto &[id, item] : order.items)
+    if (const auto each = subscriptions::priceOf(item.addon, order.currency, order.interval);
+        each.value_or(0) != 0 && changesItem(order, applied, id))
+      lines.push_back({advanceLine(LineKind::Addon, id, *each, item.quantity, order.period),
+                       {},
+                       explain(item.addon, order, language)});
   proratePart(order, lines);
   return lines;
-}
-
-PlannedLine usageLine(const RatedUsage &usage) {
-  PlannedLine line;
-  line.draft.kind = LineKind::Usage;
-  line.draft.item = usage.metric;
-  line.draft.metric = usage.metric;
-  line.draft.quantity = usage.quantity;
-  line.draft.amount = usage.rated.amount;
-  line.draft.days = usage.part.days;
-  line.partFrom = usage.part.at.from;
-  line.parts = usage.rated.parts;
-  line.isLate = usage.late;
-  if (usage.late)
-    line.detail["rated"] = usage.rated.amount;
-  return line;
-}
-
-/// To the smallest unit that is counted, as what a line bills is counted back.
-Rational countedShare(const Rational &quantity, const Rational &share, int decimals) {
-  Rational smallest = 1;
-  for (int i = 0; i < decimals; ++i)
-    smallest /= 10;
-  return roundHalfAwayFromZero(quantity * share / smallest) * smallest;
-}
-
-/// Usage that came to less than was billed goes back as it was charged: line by line, the latest
-/// first, with the discount and the tax of each, and of none more than is left of it (BILL-2). Each
-/// carries its own part, as one may lower a draft and another stand on a document; what nothing is
-/// left to credit of stays with one that stands.
-void creditUsage(const RatedUsage &usage, const std::vector<BilledUsage> &billed, int decimals,
-                 const std::map<InvoiceId, StoredDraft> &drafts,
-                 std::vector<PlannedLine> &sources) {
-  auto left = -usage.rated.amount;
-  auto quantityLeft = usage.quantity;
-  std::optional<std::size_t> last;
-  for (auto one = billed.rbegin(); one != billed.rend() && left > 0; ++one) {
-    const auto &line = one->line;
-    if (one->part != usage.part.at.from || line.draft.metric != usage.metric)
-      continue;
-    const auto parts = creditFor(line.state, left, 1);
-    if (parts.amount == 0)
-      continue;
-    const auto sold = soldFor(line.state, parts);
-    const bool isDraft = drafts.contains(line.ref.document);
-    const bool goesWhole =
-        isDraft && line.draft.amount + parts.amount == 0 && quantityLeft + line.draft.quantity < 0;
-    const Rational quantity = goesWhole
-                                  ? Rational(-line.draft.quantity)
-                                  : countedShare(quantityLeft, Rational(sold, left), decimals);
-    auto credit = usageLine(usage);
-    credit.draft = creditLine(line.draft, line.ref.toString(), parts, usage.part.days);
-    credit.draft.quantity = quantity;
-    credit.draft.unit = 0;
-    credit.detail["rated"] = -sold;
-    credit.credits = line.ref;
-    if (!last || !isDraft || drafts.contains(sources[*last].credits->document))
-      last = sources.size();
-    sources.push_back(std::move(credit));
-    left -= sold;
-    quantityLeft -= quantity;
-  }
-  if (!last)
-    return;
-  auto &rest = sources[*last];
-  rest.draft.quantity += quantityLeft;
-  rest.detail["rated"] = rest.detail["rated"].get<std::int64_t>() - left;
 }
 
 std::vector<catalog::AppliedDiscount> discountsOf(const InvoiceOrder &order) {
   std::vector<catalog::AppliedDiscount> discounts;
   for (const auto &redemption : order.redemptions)
-    discounts.push_back(catalog::toDiscount(redemption.coupon));
+    if (redemption.isOf(order.currency))
+      discounts.push_back(catalog::toDiscount(redemption.coupon));
   return catalog::inDocumentOrder(std::move(discounts));
 }
 
 // compose() keeps the order within a kind and leaves out what is zero, so sources and results are
 // walked together.
-void joinSources(const ComposedInvoice &document, std::vector<PlannedLine> sources,
+void joinSources(std::vector<DraftLine> lines, std::vector<PlannedLine> sources,
                  PlannedInvoice &planned) {
   auto source = sources.begin();
-  planned.lines.reserve(document.lines.size());
-  for (const auto &line : document.lines) {
-    PlannedLine joined{line, {}, {}};
+  planned.lines.reserve(lines.size());
+  for (auto &made : lines) {
+    PlannedLine joined{std::move(made), {}, {}};
+    const auto &line = joined.draft;
     while (source != sources.end() && source->draft.amount == 0)
       ++source;
     if (line.kind != LineKind::Discount && line.kind != LineKind::Tax && source != sources.end()) {
@@ -166,24 +120,57 @@ void joinSources(const ComposedInvoice &document, std::vector<PlannedLine> sourc
       nameCoupons(line, joined.detail);
       sayIncludedTax(line, joined.detail);
     }
-    planned.lines.push_back(std::move(joined));
-    const int lineNo = static_cast<int>(planned.lines.size());
-    if (line.kind == LineKind::Plan || line.kind == LineKind::Seat ||
-        line.kind == LineKind::ProrationCharge)
+    const int lineNo = static_cast<int>(planned.lines.size()) + 1;
+    if (isAdvance(line.kind) || line.kind == LineKind::ProrationCharge)
       planned.billedSpans.push_back({line.item, line.days, lineNo});
+    planned.lines.push_back(std::move(joined));
   }
+}
+
+bool billsUsage(const InvoiceOrder &order) {
+  return !order.midPeriod || order.midPeriod->closesUsage;
+}
+
+/// Those that its subscription had before, of parts that it bills.
+std::set<Currency> currenciesBefore(const InvoiceOrder &order, const DueBook &book) {
+  std::set<Currency> found;
+  if (!billsUsage(order))
+    return found;
+  const auto add = [&](const DueBook::ByOrganization<std::vector<PartUsage>> &all, bool isLate) {
+    const auto parts = all.find(order.organization);
+    if (parts == all.end())
+      return;
+    for (const auto &[part, totals, isClosed, isOfEnded] : parts->second)
+      if (!isClosed && part.subscription == order.subscription && part.currency &&
+          *part.currency != order.currency && (isLate || order.closesPart(part)))
+        found.insert(*part.currency);
+  };
+  add(book.late, true);
+  add(book.open, false);
+  return found;
+}
+
+/// Usage has an invoice of its own where it was sold in another currency.
+InvoiceOrder besideIn(Currency currency, InvoiceOrder order) {
+  order.currency = currency;
+  order.isBeside = true;
+  order.opensPeriod = false;
+  order.period = order.whole = {};
+  order.wholeAt = order.restAt = {};
+  order.midPeriod.reset();
+  return order;
 }
 
 /// All that the order bills and takes back, before discounts and taxes. The usage of it, and the
 /// drafts that it lowers, are written with `planned`.
 std::vector<PlannedLine> sourcesOf(const InvoiceOrder &order, const business::Applied &applied,
+                                   const QString &language,
                                    const std::optional<business::TaxRate> &rate,
                                    const Agreed *agreed, DueBook &book, PlannedInvoice &planned) {
   const auto id = order.organization;
-  const bool billsUsage = !order.midPeriod || order.midPeriod->closesUsage;
-  if (billsUsage)
+  if (billsUsage(order))
     planned.usage = rateUsage(order, applied, book.open[id], book.late[id], book.carried[id]);
-  auto sources = agreed ? agreed->lines : advanceLines(order, applied);
+  auto sources = agreed ? agreed->lines : advanceLines(order, applied, language);
   for (const auto &usage : planned.usage.lines)
     if (usage.rated.amount < 0)
       creditUsage(usage, book.billedUsage[id], applied.business.metrics.at(usage.metric).decimals,
@@ -191,7 +178,7 @@ std::vector<PlannedLine> sourcesOf(const InvoiceOrder &order, const business::Ap
     else
       sources.push_back(usageLine(usage));
   if (order.midPeriod)
-    addCredits(order, applied, rate, book.billed[id], sources);
+    addCredits(order, applied, language, rate, book.billed[id], sources);
   if (const auto drafts = book.drafts.find(id); drafts != book.drafts.end())
     planned.lowers = lowerDrafts(sources, drafts->second, applied.business.taxRates);
   return sources;
@@ -222,7 +209,7 @@ void fillHead(PlannedInvoice &planned, const ComposedInvoice &document, const In
   Invoice &invoice = planned.invoice;
   invoice.organization = order.organization;
   invoice.id = makeId<InvoiceId>(issuedAt);
-  invoice.kind = InvoiceKind::Recurring;
+  invoice.kind = order.isBeside ? InvoiceKind::Change : InvoiceKind::Recurring;
   invoice.subscription = order.subscription;
   invoice.periodIndex = order.index;
   invoice.currency = order.currency;
@@ -296,10 +283,15 @@ ComposedInvoice composed(const PlannedInvoice &planned) {
 void planInvoices(const InvoiceOrder &order, const organizations::Organization &organization,
                   const business::Applied &applied, DueBook &book, Instant issuedAt,
                   std::vector<PlannedInvoice> &planned, const Agreed *agreed) {
+  static const Agreed nothing;
+  if (!agreed) // one that is issued again bills what it billed
+    for (const auto currency : currenciesBefore(order, book))
+      planInvoices(besideIn(currency, order), organization, applied, book, issuedAt, planned,
+                   &nothing);
   const auto tax = subscriptions::taxOf(organization, applied.business);
-  const auto add = [&](PlannedInvoice made, const ComposedInvoice &document,
+  const auto add = [&](PlannedInvoice made, ComposedInvoice document,
                        std::vector<PlannedLine> sources) {
-    joinSources(document, std::move(sources), made);
+    joinSources(std::move(document.lines), std::move(sources), made);
     fillHead(made, document, order, organization, applied, issuedAt);
     made.invoice.reverseCharge = tax.reverseCharge;
     if (order.midPeriod)
@@ -310,16 +302,16 @@ void planInvoices(const InvoiceOrder &order, const organizations::Organization &
     planned.push_back(std::move(made));
   };
   PlannedInvoice made;
-  auto sources = sourcesOf(order, applied, tax.rate, agreed, book, made);
+  auto sources = sourcesOf(order, applied, organization.language, tax.rate, agreed, book, made);
   auto document = documentOf(sources, order, tax.rate);
   if (document.total < 0 && order.opensPeriod && !order.midPeriod) {
     // What outweighs a renewal is a credit note before it, and the balance pays the renewal.
     auto credits = takeCredits(sources);
-    const auto note = documentOf(credits, order, tax.rate);
-    add({}, note, std::move(credits));
+    auto note = documentOf(credits, order, tax.rate);
+    add({}, std::move(note), std::move(credits));
     document = documentOf(sources, order, tax.rate);
   }
-  add(std::move(made), document, std::move(sources));
+  add(std::move(made), std::move(document), std::move(sources));
 }
 
 void settleHead(PlannedInvoice &planned, const business::Applied &applied, DueBook &book) {

@@ -14,7 +14,7 @@ struct Agreed {
 /// that a run over several boundaries of one organization bills nothing twice. `issuedAt` gives the
 /// issue date, local to the organization. Appends the invoice to `planned`; before that of a
 /// renewal a credit note, where what is taken back of usage comes to more than all it bills (ADR
-/// 5).
+/// 5), and first of all one in each other currency that some of the usage was sold in (ORG-1).
 void planInvoices(const subscriptions::InvoiceOrder &order,
                   const organizations::Organization &organization, const business::Applied &applied,
                   DueBook &book, Instant issuedAt, std::vector<PlannedInvoice> &planned,

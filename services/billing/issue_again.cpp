@@ -202,14 +202,17 @@ Result<PlannedInvoice> IssueAgain::preview(const InvoiceKey &voided) {
   TENANTRY_TRY(organization,
                organizations::OrganizationService(m_session).find(voided.organization));
   TENANTRY_TRY(book, loadDueBook(m_session, {voided.organization}, *applied));
-  if (!closesBy(invoice, lines))
-    book.open[voided.organization] = book.late[voided.organization] = {};
-  auto order = orderOf(invoice, lines, book, now);
+  std::vector<subscriptions::Redemption> coupons;
   if (invoice.subscription) {
     TENANTRY_TRY(subscription, subscriptions::SubscriptionService(m_session, m_business)
                                    .find(voided.organization, *invoice.subscription));
-    order.redemptions = couponsOf(subscription, lines);
+    sayCurrency(voided.organization, subscription.id, subscription.currency, book);
+    coupons = couponsOf(subscription, lines);
   }
+  if (!closesBy(invoice, lines))
+    book.open[voided.organization] = book.late[voided.organization] = {};
+  auto order = orderOf(invoice, lines, book, now);
+  order.redemptions = std::move(coupons);
   auto planned = planAgain(order, organization, *applied, book, agreed);
   if (planned.lines.empty() || planned.credit)
     return fail(u"invoice.nothing_left"_s,

@@ -5,6 +5,7 @@
 #include "services/core/page.h"
 #include "services/core/period.h"
 #include "services/store/session.h"
+#include <QStringList>
 
 /// The journal as people read it (BILL-6): entries page by page, and the transaction that one
 /// belongs to.

@@ -50,8 +50,7 @@ LedgerEntries salesOf(const ComposedInvoice &document) {
 } // namespace
 
 bool isDeferred(LineKind kind) {
-  return kind == LineKind::Plan || kind == LineKind::Seat || kind == LineKind::ProrationCredit ||
-         kind == LineKind::ProrationCharge;
+  return isAdvance(kind) || kind == LineKind::ProrationCredit || kind == LineKind::ProrationCharge;
 }
 
 LedgerEntries invoiceFinalized(const ComposedInvoice &invoice) {
@@ -109,6 +108,14 @@ LedgerEntries paymentApplied(const DueSplit &split) {
 LedgerEntries paymentRefunded(std::int64_t total, std::int64_t tax) {
   return transaction(
       {{Account::Refunds, total - tax}, {Account::TaxPayable, tax}, {Account::Cash, -total}});
+}
+
+LedgerEntries findingLost(std::int64_t amount) {
+  return move(Account::BadDebt, Account::Cash, amount);
+}
+
+LedgerEntries findingWon(std::int64_t amount) {
+  return move(Account::Cash, Account::BadDebt, amount);
 }
 
 LedgerEntries invoiceWrittenOff(std::int64_t amount) {

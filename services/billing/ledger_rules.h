@@ -60,6 +60,10 @@ balanceGivenBack(std::int64_t amount); ///< of an invoice that becomes void
 /// refunded stands in an account of its own, so that revenue and its recognition stay as they are.
 [[nodiscard]] LedgerEntries paymentRefunded(std::int64_t total, std::int64_t tax);
 
+/// What a provider took from us and nobody owes again, and what it gave back of that.
+[[nodiscard]] LedgerEntries findingLost(std::int64_t amount);
+[[nodiscard]] LedgerEntries findingWon(std::int64_t amount);
+
 [[nodiscard]] LedgerEntries invoiceWrittenOff(std::int64_t amount); ///< what was still due
 [[nodiscard]] LedgerEntries
 revenueRecognized(std::int64_t amount); ///< deferred revenue that became revenue

@@ -15,7 +15,13 @@ using subscriptions::InvoiceOrder;
 using subscriptions::MidPeriod;
 using subscriptions::Terms;
 
-const std::array items{u"plan"_s, u"seat"_s};
+/// All that is credited, in the order of a document.
+std::vector<QString> itemsOf(const Terms &terms) {
+  std::vector items{u"plan"_s, u"seat"_s};
+  for (const auto &[id, item] : terms.items)
+    items.push_back(id);
+  return items;
+}
 
 /// What an item costs for a whole period: the price of one, and how many.
 struct ItemPrice {
@@ -25,8 +31,15 @@ struct ItemPrice {
   bool operator==(const ItemPrice &) const = default;
 };
 
-ItemPrice priceOf(const QString &item, const Terms &terms, Currency currency,
-                  const business::Applied &applied) {
+ItemPrice itemPrice(const QString &item, const Terms &terms, Currency currency,
+                    const business::Applied &applied) {
+  if (item != "plan"_L1 && item != "seat"_L1) {
+    const auto held = terms.items.find(item);
+    if (held == terms.items.end())
+      return {0, 0};
+    const auto each = subscriptions::priceOf(held->second.addon, currency, terms.interval);
+    return {each.value_or(0), held->second.quantity};
+  }
   const auto price = subscriptions::recurringPrice(applied.planVersion(terms.planVersion).plan,
                                                    currency, terms.interval, terms.priceOverride);
   if (item == "plan"_L1)
@@ -50,7 +63,7 @@ void explain(const MidPeriod &mid, nlohmann::json &detail) {
   detail["period_to"] = mid.wholeAt->to;
 }
 
-/// What was billed before we knew of it, as we would have billed it.
+/// What was billed before we knew of it, as we would have billed it: plan and seats.
 BilledLine asBilled(const QString &item, const ItemPrice &price, const InvoiceOrder &order,
                     const std::optional<business::TaxRate> &rate) {
   DraftLine line;
@@ -62,7 +75,8 @@ BilledLine asBilled(const QString &item, const ItemPrice &price, const InvoiceOr
   line.days = order.midPeriod->whole;
   std::vector<catalog::AppliedDiscount> discounts;
   for (const auto &redemption : order.redemptions)
-    discounts.push_back(catalog::toDiscount(redemption.coupon));
+    if (redemption.isOf(order.currency))
+      discounts.push_back(catalog::toDiscount(redemption.coupon));
   BilledLine billed;
   billed.draft = compose({line}, discounts, rate).lines.front();
   billed.span = line.days;
@@ -90,14 +104,20 @@ std::optional<PlannedLine> creditOf(const BilledLine &billed, const MidPeriod &m
 }
 
 void addCreditsOf(const QString &item, const ItemPrice &price, const InvoiceOrder &order,
-                  const std::optional<business::TaxRate> &rate, const BilledBook &billed,
-                  std::vector<PlannedLine> &sources) {
+                  const QString &language, const std::optional<business::TaxRate> &rate,
+                  const BilledBook &billed, std::vector<PlannedLine> &sources) {
   const auto &mid = *order.midPeriod;
+  const auto held = mid.credits->items.find(item);
+  const bool isAddon = held != mid.credits->items.end();
   const auto add = [&](const BilledLine &line) {
-    if (auto credit = creditOf(line, mid))
-      sources.push_back(std::move(*credit));
+    auto credit = creditOf(line, mid);
+    if (!credit)
+      return;
+    if (isAddon)
+      credit->detail["addon"] = held->second.addon.name.in(language);
+    sources.push_back(std::move(*credit));
   };
-  if (billed.elsewhere && price.whole() > 0)
+  if (billed.elsewhere && !isAddon && price.whole() > 0)
     add(asBilled(item, price, order, rate));
   for (const auto &line : billed.lines)
     if (line.draft.item == item && line.span.contains(mid.rest.from))
@@ -149,9 +169,8 @@ bool chargesRest(const InvoiceOrder &order) {
 bool changesItem(const InvoiceOrder &order, const business::Applied &applied, const QString &item) {
   if (!order.midPeriod || !order.midPeriod->credits || !chargesRest(order))
     return true;
-  const Terms after{order.planVersion, order.interval, order.seats, order.priceOverride};
-  return priceOf(item, *order.midPeriod->credits, order.currency, applied) !=
-         priceOf(item, after, order.currency, applied);
+  return itemPrice(item, *order.midPeriod->credits, order.currency, applied) !=
+         itemPrice(item, order.terms(), order.currency, applied);
 }
 
 void prorateRest(const MidPeriod &mid, PlannedLine &line) {
@@ -161,14 +180,14 @@ void prorateRest(const MidPeriod &mid, PlannedLine &line) {
 }
 
 void addCredits(const InvoiceOrder &order, const business::Applied &applied,
-                const std::optional<business::TaxRate> &rate, const BilledBook &billed,
-                std::vector<PlannedLine> &sources) {
+                const QString &language, const std::optional<business::TaxRate> &rate,
+                const BilledBook &billed, std::vector<PlannedLine> &sources) {
   const auto &mid = *order.midPeriod;
   if (mid.credits)
-    for (const auto &item : items)
+    for (const auto &item : itemsOf(*mid.credits))
       if (changesItem(order, applied, item))
-        addCreditsOf(item, priceOf(item, *mid.credits, order.currency, applied), order, rate,
-                     billed, sources);
+        addCreditsOf(item, itemPrice(item, *mid.credits, order.currency, applied), order, language,
+                     rate, billed, sources);
   std::stable_sort(sources.begin(), sources.end(), [](const PlannedLine &a, const PlannedLine &b) {
     return a.draft.kind < b.draft.kind;
   });
@@ -179,7 +198,7 @@ void becomeChange(PlannedInvoice &planned, const InvoiceOrder &order,
   const auto &mid = *order.midPeriod;
   planned.invoice.kind = InvoiceKind::Change;
   if (mid.credits)
-    for (const auto &item : items)
+    for (const auto &item : itemsOf(*mid.credits))
       if (changesItem(order, applied, item))
         planned.cuts.push_back({item, mid.rest.from});
 }

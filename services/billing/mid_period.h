@@ -18,8 +18,8 @@ void prorateRest(const subscriptions::MidPeriod &mid, PlannedLine &line);
 /// Takes back the rest of what was billed in advance, line by line, and puts the sources into the
 /// order of a document.
 void addCredits(const subscriptions::InvoiceOrder &order, const business::Applied &applied,
-                const std::optional<business::TaxRate> &rate, const BilledBook &billed,
-                std::vector<PlannedLine> &sources);
+                const QString &language, const std::optional<business::TaxRate> &rate,
+                const BilledBook &billed, std::vector<PlannedLine> &sources);
 
 /// An invoice of a change.
 void becomeChange(PlannedInvoice &planned, const subscriptions::InvoiceOrder &order,

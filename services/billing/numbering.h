@@ -2,6 +2,7 @@
 #pragma once
 #include "services/core/result.h"
 #include <cstdint>
+#include <vector>
 
 namespace tenantry::billing {
 
@@ -13,8 +14,26 @@ struct DocumentNumber {
   bool operator==(const DocumentNumber &) const = default;
 };
 
-/// "INV-{year}-{seq:6}", {2026, 1} → "INV-2026-000001". A sequence wider than its places keeps all
-/// its digits.
+/// A format taken apart, for the many numbers of a run: "INV-{year}-{seq:6}", {2026, 1} →
+/// "INV-2026-000001". A sequence wider than its places keeps all its digits.
+class NumberFormat {
+public:
+  enum class PieceKind { Literal, Year, Sequence };
+  struct Piece {
+    PieceKind kind = PieceKind::Literal;
+    QString literal;
+    int places = 0; ///< of a sequence
+  };
+
+  explicit NumberFormat(const QString &format);
+  [[nodiscard]] QString of(const DocumentNumber &number) const;
+  [[nodiscard]] const std::vector<Piece> &pieces() const { return m_pieces; }
+
+private:
+  std::vector<Piece> m_pieces;
+};
+
+/// A single one.
 [[nodiscard]] QString formatNumber(const QString &format, const DocumentNumber &number);
 
 /// Octet by octet after every number that begins so, and before all that come later.

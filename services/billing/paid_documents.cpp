@@ -5,7 +5,9 @@ using namespace Qt::StringLiterals;
 
 namespace tenantry::billing {
 
-bool isOfPayment(const QString &cause) { return cause.startsWith("payment."_L1); }
+bool isOfPayment(const QString &cause) {
+  return cause.startsWith("payment."_L1) || cause.startsWith("finding."_L1);
+}
 
 Result<std::map<PaymentKey, PaidDocuments>> paidDocuments(store::Session &session,
                                                           const std::set<PaymentKey> &payments) {

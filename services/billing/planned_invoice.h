@@ -9,7 +9,7 @@ namespace tenantry::billing {
 
 /// A day range of an item that an invoice bills: no day is billed twice.
 struct BilledSpan {
-  QString item; ///< "plan", "seat"
+  QString item; ///< "plan", "seat", an add-on
   DayRange days;
   int lineNo = 0;
 };

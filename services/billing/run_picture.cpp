@@ -28,7 +28,7 @@ RunPicture::Sums allOf(const RunPicture &picture) {
     all[currency].invoices += sum.invoices;
     all[currency].total = checkedAdd(all[currency].total, sum.total);
   }
-  for (const auto &[currency, by] : picture.lowered)
+  for (const auto &[currency, by] : totalsOf(picture.lowered))
     all[currency].total = checkedAdd(all[currency].total, -by);
   return all;
 }
@@ -79,7 +79,7 @@ Result<std::optional<RunPicture>> pictureOfRun(store::Session &session,
 
 Result<> checkSeen(const RunPicture &seen, const RunPicture &now) {
   const auto were = allOf(seen), are = allOf(now);
-  if (were != are || seen.lowered != now.lowered)
+  if (were != are)
     return fail(u"billing.picture_changed"_s,
                 u"What is due is not what was shown any more: %1 invoices of %2 instead of %3 of "
                 u"%4. Nothing was issued; look at it again."_s.arg(RunPicture::invoicesOf(are))
@@ -94,6 +94,10 @@ Result<> checkSeen(const RunPicture &seen, const RunPicture &now) {
                     .arg(amountsOf(now.issued))
                     .arg(RunPicture::invoicesOf(seen.issued))
                     .arg(amountsOf(seen.issued)));
+  if (seen.lowered != now.lowered)
+    return fail(u"billing.picture_changed"_s,
+                u"As much is due as was shown, but other drafts are lowered, or by another "
+                u"amount. Nothing was issued; look at it again."_s);
   return {};
 }
 
@@ -112,7 +116,7 @@ Result<DuePictures> picturesOfDue(store::Session &session, business::AppliedBusi
   DuePictures due;
   const auto visit = [&due](const PlannedInvoice &planned,
                             const organizations::Organization &organization) {
-    const Money total(planned.invoice.total, planned.invoice.currency);
+    const Money total(planned.invoice.total - loweredBy(planned), planned.invoice.currency);
     const auto [known, isNew] = due.try_emplace(organization.id, DuePicture{total, {}});
     auto &picture = known->second;
     if (!isNew && picture.total.currency() == total.currency())

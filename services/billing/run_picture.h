@@ -18,13 +18,15 @@ struct RunPicture {
   bool isReviewed = false; ///< all are drafts first, which somebody finalizes
   Sums issued;             ///< get their number and are collected
   Sums drafted;
-  std::map<Currency, std::int64_t> lowered{}; ///< taken off drafts that are there, minor units
-  std::int64_t onHold = 0;                    ///< of the drafts: their organization is
-  std::int64_t needApproval = 0; ///< of the drafts: above the amount of four eyes, not on hold
+  std::vector<RunLowering> lowered{}; ///< drafts that are there
+  std::int64_t onHold = 0;            ///< of the drafts: their organization is
+  std::int64_t needApproval = 0;      ///< of the drafts: above the amount of four eyes, not on hold
 
   void add(const PlannedInvoice &planned);
-  /// No invoice is asked about.
-  [[nodiscard]] bool isEmpty() const { return issued.empty() && drafted.empty(); }
+  /// Nothing is asked about.
+  [[nodiscard]] bool isEmpty() const {
+    return issued.empty() && drafted.empty() && lowered.empty();
+  }
   [[nodiscard]] static std::int64_t invoicesOf(const Sums &sums);
   [[nodiscard]] static std::map<Currency, std::int64_t> totalsOf(const Sums &sums);
 };
@@ -47,7 +49,8 @@ pictureOfRun(store::Session &session, business::AppliedBusiness &business,
 
 /// What is due now for an organization.
 struct DuePicture {
-  Money total; ///< the first amount's currency counts where there are two
+  /// Less what is taken off drafts. The first amount's currency counts where there are two.
+  Money total;
   QString digest;
 };
 using DuePictures = std::map<OrganizationId, DuePicture>; ///< where something is

@@ -2,11 +2,12 @@
 #include "services/billing/subscription_changes.h"
 
 #include "services/billing/change_picture.h"
-#include "services/billing/draft_lowering.h"
 #include "services/billing/invoice_planner.h"
 #include "services/billing/invoice_writer.h"
 #include "services/subscriptions/redeeming.h"
 #include "services/subscriptions/starting.h"
+
+#include <set>
 
 using namespace Qt::StringLiterals;
 
@@ -40,8 +41,8 @@ void remember(const PlannedInvoice &planned, DueBook &all) {
     line.draft = planned.lines[static_cast<std::size_t>(span.lineNo - 1)].draft;
     line.state.billed = {line.draft.amount, line.draft.discountShare, line.draft.taxShare};
     line.state.priceIncludesTax = line.draft.rate && line.draft.rate->inclusive;
+    book.elsewhere = book.elsewhere && !line.isOfPlan();
     book.lines.push_back(std::move(line));
-    book.elsewhere = false;
   }
   const auto due = planned.invoice.total - planned.balanceUsed;
   if (!planned.staysDraft && due > 0)
@@ -93,16 +94,58 @@ Result<> knowBilled(store::Session &session, const Subscription &live, Surroundi
   return {};
 }
 
+/// Of another currency that waits.
+std::vector<QString> unchargedThen(const Subscription &after, const business::Applied &applied) {
+  const auto currency = subscriptions::currencyThen(after.scheduled, after.currency);
+  if (currency == after.currency)
+    return {};
+  const auto to = subscriptions::alterationOf(after.scheduled);
+  const auto &charges =
+      applied.planVersion(to.planVersion.value_or(after.planVersion)).plan.charges;
+  std::set<QString> metrics;
+  for (const auto &charge : charges)
+    metrics.insert(charge.metric);
+  for (const auto &charge : charges)
+    if (charge.currency == currency)
+      metrics.erase(charge.metric);
+  return {metrics.begin(), metrics.end()};
+}
+
+Result<const business::Addon *> soldAs(const QString &id, const business::Business &business) {
+  const auto sold = business.addons.find(id);
+  if (sold == business.addons.end())
+    return fail(u"addon.unknown"_s, u"There is no add-on “%1” on sale."_s.arg(id));
+  return &sold->second;
+}
+
+/// What the subscription has of it stays as it was sold; else as it is sold now.
+Result<subscriptions::Item> itemOf(const ChangeRequest &request, const Subscription &live,
+                                   const business::Business &business) {
+  if (const auto held = live.items.find(request.addonId); held != live.items.end())
+    return subscriptions::Item{held->second.addon, request.quantity};
+  TENANTRY_TRY(sold, soldAs(request.addonId, business));
+  return subscriptions::Item{*sold, request.quantity};
+}
+
 Result<Change> altered(const ChangeRequest &request, const Subscription &live,
                        const Surroundings &around, Instant now, const ProrationBasis &proration) {
   subscriptions::Alteration to;
   to.interval = request.interval;
   to.seats = request.seats;
   to.price = request.price;
+  to.currency = request.currency;
   const auto plan = request.planId.isEmpty() ? live.planId : request.planId;
   if (request.toNewestVersion || plan != live.planId) {
     TENANTRY_TRY(version, around.applied->currentPlan(plan));
     to.planVersion = version->id;
+  }
+  if (!request.addonId.isEmpty()) {
+    TENANTRY_TRY(item, itemOf(request, live, around.applied->business));
+    to.item = std::move(item);
+  }
+  for (const auto &id : request.addonsResold) {
+    TENANTRY_TRY(sold, soldAs(id, around.applied->business));
+    to.resold.push_back(*sold);
   }
   return subscriptions::alter(live, around, now, to, request.when, proration);
 }
@@ -209,10 +252,10 @@ Result<SubscriptionChanges::Computed> SubscriptionChanges::compute(const ChangeR
   TENANTRY_TRY(book, loadDueBook(m_session, {id}, applied));
   TENANTRY_TRY(billed, loadBilledBook(m_session, id, change.after.id, firstDayAsked(change),
                                       applied.business.taxRates));
-  std::vector<InvoiceId> drafted;
+  DocumentKeys among;
   for (const auto &line : billed.lines)
-    drafted.push_back(line.ref.document);
-  TENANTRY_CHECK(loadDrafts(m_session, id, drafted, book.drafts[id]));
+    among.add(id, line.ref.document);
+  TENANTRY_CHECK(loadDrafts(m_session, among, book.drafts));
   book.billed[id] = std::move(billed);
   enterParts(change, surroundings.zone, book);
 
@@ -220,6 +263,7 @@ Result<SubscriptionChanges::Computed> SubscriptionChanges::compute(const ChangeR
   picture.at = prorateAt;
   picture.after = change.after;
   picture.mrrOnceScheduled = subscriptions::mrrOnceScheduled(change.after, surroundings);
+  picture.uncharged = unchargedThen(change.after, applied);
   picture.balanceBefore = book.balances[id][change.after.currency];
   for (const auto &order : change.orders) {
     std::vector<PlannedInvoice> documents;
@@ -227,7 +271,7 @@ Result<SubscriptionChanges::Computed> SubscriptionChanges::compute(const ChangeR
     if (order.midPeriod || picture.begins()) {
       if (!documents.back().lines.empty() || !picture.begins())
         picture.document = std::move(documents.back());
-      continue;
+      documents.pop_back(); // before it may come what was sold in another currency
     }
     for (auto &planned : documents) {
       remember(planned, book);

@@ -5,6 +5,7 @@
 #include "services/store/events.h"
 #include "services/subscriptions/alteration.h"
 #include "services/subscriptions/service.h"
+#include <QStringList>
 
 namespace tenantry::billing {
 
@@ -18,6 +19,9 @@ struct ChangeRequest {
   bool toNewestVersion = false; ///< of the plan that it has
   std::optional<Interval> interval{};
   std::optional<int> seats{};
+  QString addonId{}; ///< of what is altered, where not empty: so many of it, 0 none any more
+  int quantity = 1;
+  QStringList addonsResold{}; ///< add-ons that it has: from then on as they are sold now
   subscriptions::When when = subscriptions::When::Now;
   std::optional<business::Proration> proration{}; ///< none: as the business says
   bool credit = false;                            ///< cancel now: the remaining days are credited
@@ -25,7 +29,8 @@ struct ChangeRequest {
   std::optional<int> trialDays{};                 ///< of a start; none: no trial
   std::optional<std::int64_t> priceOverride{};    ///< of a start, minor units per interval
   std::optional<subscriptions::AgreedPrice> price{}; ///< of what is altered
-  subscriptions::WantedLimits limits{};              ///< of the contract; of a start, or alone
+  std::optional<Currency> currency{};   ///< likewise; with what else at the period's end
+  subscriptions::WantedLimits limits{}; ///< of the contract; of a start, or alone
   std::optional<subscriptions::LimitsAsSet> limitsAsSet{}; ///< of limits that are taken back
   QString reason{};   ///< of limits alone, where given of an end, also of a coupon
   bool renews = true; ///< whether it renews by itself from now on
@@ -36,21 +41,25 @@ struct ChangePicture {
   Instant at{};
   subscriptions::Subscription before; ///< without an id where it begins
   subscriptions::Subscription after;
-  std::int64_t mrrOnceScheduled = 0;   ///< twelfths, once what waits for the period's end is done
-  std::vector<PlannedInvoice> awaited; ///< invoices that are due before the change is made
+  std::int64_t mrrOnceScheduled =
+      0; ///< twelfths, once what waits for the period's end is done, in its currency then
+  std::vector<PlannedInvoice> awaited;    ///< invoices that are due before the change is made; of
+                                          ///< usage in another currency beside it
   std::optional<PlannedInvoice> document; ///< its invoice or credit note; none: nothing is billed
   std::int64_t balanceBefore = 0;         ///< in the subscription's currency, minor units
   std::int64_t balanceAfter = 0;
   std::optional<PlannedInvoice> next; ///< the invoice after it, as it would be with today's usage
   std::optional<PlannedInvoice> nextWithout; ///< of a coupon: that invoice as it would be otherwise
+  std::vector<QString> uncharged{}; ///< metrics that its plan charges, but not in the currency that
+                                    ///< it has once what waits is done
 
   [[nodiscard]] bool begins() const { return before.id.isNull(); }
   /// What the change is billed with, less what it takes off drafts; below zero: credited.
   [[nodiscard]] std::int64_t total() const;
   /// What is left to be paid of it once the balance has paid its part.
   [[nodiscard]] std::int64_t dueNow() const;
-  /// All that is issued when it is made, invoices that are due before it too: what it bills less
-  /// what it credits, and what of that is left to be paid.
+  /// All that is issued in its currency when it is made, invoices that are due before it too: what
+  /// it bills less what it credits, and what of that is left to be paid.
   struct AtOnce {
     std::int64_t billed = 0, due = 0;
   };
@@ -80,9 +89,9 @@ public:
   SubscriptionChanges(store::Session &session, business::AppliedBusiness &business)
       : m_session(session), m_business(business) {}
 
-  /// Errors as of alteration.h, `subscription.not_found`, `plan.unknown`; of a start as of
-  /// prepareStart(), of a coupon as of prepareRedeeming() and endCoupon(), of the renewal
-  /// `subscription.no_change`, of the limits as of setLimits().
+  /// Errors as of alteration.h, `subscription.not_found`, `plan.unknown`, `addon.unknown`; of a
+  /// start as of prepareStart(), of a coupon as of prepareRedeeming() and endCoupon(), of the
+  /// renewal `subscription.no_change`, of the limits as of setLimits().
   [[nodiscard]] Result<ChangePicture> preview(const ChangeRequest &request);
   /// Errors `subscription.reason_missing` (of limits alone), `subscription.picture_changed`, naming
   /// what differs, where it comes to something else than what was seen. A net credit is in the

@@ -50,7 +50,7 @@ public:
         std::int64_t amount = -found->second.chargedAmount();
         for (const auto *charge : charges)
           amount += catalog::rate(*charge, quantity, limit);
-        return addDifference(usage.part, metric, found->second, stored, amount);
+        return addDifference(usage.part, charges, metric, found->second, stored, amount);
       }
       std::int64_t amount = 0;
       for (const auto *charge : charges) {
@@ -70,7 +70,7 @@ public:
     forEachMetric(usage.part, [&](const Charges &charges, const business::Metric &metric) {
       const auto found = usage.totals.find(metric.id);
       if (found != usage.totals.end())
-        addDifference(usage.part, metric, found->second, found->second.quantity,
+        addDifference(usage.part, charges, metric, found->second, found->second.quantity,
                       differenceOf(charges, inUnits(found->second.chargedQuantity(), metric),
                                    inUnits(found->second.quantity, metric),
                                    found->second.chargedAmount(), limitOf(usage.part, metric.id)));
@@ -96,8 +96,9 @@ private:
   }
 
   // One line, whatever charges of the metric it comes from: so is the total that they share.
-  void addDifference(const subscriptions::UsagePart &part, const business::Metric &metric,
-                     const PartTotal &before, std::int64_t quantity, std::int64_t amount) {
+  void addDifference(const subscriptions::UsagePart &part, const Charges &charges,
+                     const business::Metric &metric, const PartTotal &before, std::int64_t quantity,
+                     std::int64_t amount) {
     if (!before.isCarried)
       m_found.billed.push_back(
           {part.at.from, metric.id, quantity, amount + before.unsaidAmount, before});
@@ -107,6 +108,13 @@ private:
     rated.quantity = inUnits(quantity - before.chargedQuantity(), metric);
     rated.amount = amount;
     m_found.lines.push_back({part, metric.id, rated.quantity, std::move(rated), true});
+    if (amount > 0 || charges.size() == 1)
+      return;
+    const auto limit = limitOf(part, metric.id);
+    for (const auto *charge : charges)
+      m_found.lines.back().charges.push_back(
+          {catalog::rate(*charge, inUnits(before.chargedQuantity(), metric), limit),
+           catalog::rate(*charge, inUnits(quantity, metric), limit)});
   }
 
   // What was billed is what was rated before, unless an invoice in between was voided. A minimum
@@ -181,11 +189,18 @@ bool mayComeToLess(const PartUsage &usage, const QString &metric,
   if (known == applied.business.metrics.end())
     return false;
   const auto &plan = applied.planVersion(usage.part.planVersion).plan;
-  return std::ranges::any_of(plan.charges, [&](const business::Charge &charge) {
-    return charge.metric == metric &&
-           catalog::rate(charge, inUnits(total.quantity, known->second),
-                         limitIn(plan, usage.part, metric)) < total.chargedAmount();
-  });
+  std::map<Currency, std::int64_t> sums; // all charges of it share what was charged
+  for (const auto &charge : plan.charges) {
+    if (charge.metric != metric)
+      continue;
+    const auto rated = catalog::rate(charge, inUnits(total.quantity, known->second),
+                                     limitIn(plan, usage.part, metric));
+    if (charge.minimum > 0 && rated < total.chargedAmount()) // has no part in what comes late
+      return true;
+    sums[charge.currency] = checkedAdd(sums[charge.currency], rated);
+  }
+  return std::ranges::any_of(
+      sums, [&total](const auto &sum) { return sum.second < total.chargedAmount(); });
 }
 
 UsageOfInvoice rateUsage(const subscriptions::InvoiceOrder &order, const business::Applied &applied,
@@ -193,7 +208,8 @@ UsageOfInvoice rateUsage(const subscriptions::InvoiceOrder &order, const busines
                          std::map<QString, std::int64_t> &carried) {
   Rater rater(order, applied, carried);
   const auto isOwn = [&order](const PartUsage &usage) {
-    return usage.part.subscription == order.subscription;
+    return usage.part.subscription == order.subscription &&
+           usage.part.currency.value_or(order.currency) == order.currency;
   };
   for (const auto &usage : late)
     if (isOwn(usage))

@@ -12,6 +12,10 @@ struct RatedUsage {
   Rational quantity;           ///< aggregated, before included units; on a late line the difference
   catalog::RatingResult rated; ///< amount and how it came about; a late line has its amount only
   bool late = false;
+  struct OfCharge {
+    std::int64_t before = 0, after = 0; ///< what the whole part came to by it, and comes to
+  };
+  std::vector<OfCharge> charges{}; ///< of a late line that takes back what several charges billed
 };
 
 /// What the books must remember of it, also where the amount is zero.
@@ -30,10 +34,10 @@ struct UsageOfInvoice {
 };
 
 /// Usage in arrears for one invoice order: the parts of its subscription that end at or before it,
-/// and what came late to those that were closed before. Each part is rated by the charges of its
-/// own plan version, with included units, tiers and minimum whole. Consumes from `open` and `late`,
-/// so that the next order of the same run does not bill it again; `carried` moves on to the last
-/// values of the closed parts.
+/// and what came late to those that were closed before; of both those in its currency. Each part is
+/// rated by the charges of its own plan version, with included units, tiers and minimum whole.
+/// Consumes from `open` and `late`, so that the next order of the same run does not bill it again;
+/// `carried` moves on to the last values of the closed parts.
 [[nodiscard]] UsageOfInvoice rateUsage(const subscriptions::InvoiceOrder &order,
                                        const business::Applied &applied,
                                        std::vector<PartUsage> &open, std::vector<PartUsage> &late,

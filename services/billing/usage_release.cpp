@@ -44,8 +44,9 @@ Result<> billAgain(store::Session &session, business::AppliedBusiness &business,
                                       {{"organization", organization}, {"invoice", invoice}}));
   for (const auto row : rows)
     parts.push_back(row.get<Instant>(0));
-  return subscriptions::SubscriptionService(session, business)
-      .billLate(std::vector(parts.size(), organization), parts);
+  TENANTRY_CHECK(subscriptions::SubscriptionService(session, business)
+                     .billLate(std::vector(parts.size(), organization), parts));
+  return {};
 }
 
 } // namespace

@@ -64,7 +64,8 @@ struct Invoice {
 /// A line as it is stored. `quantity` and `unit` are exact decimals as text.
 struct StoredLine {
   int lineNo = 0;
-  QString kind; ///< plan, seat, proration_credit, proration_charge, usage, one_off, discount, tax
+  QString kind; ///< plan, seat, addon, proration_credit, proration_charge, usage, one_off,
+                ///< discount, tax
   QString item; ///< plan id, metric id, coupon id, or tax country
   QString metric;
   QString quantity;

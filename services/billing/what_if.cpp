@@ -132,7 +132,8 @@ private:
                       {planId, currency, before.first, before.second,
                        Rational(sold.days, std::max(whole.days, 1))});
     }
-    return {};
+    // After the plan's own lines, as on the document: a cent that is left goes to the first.
+    return m_discounts.readBeside(m_session, after, last, {m_report.from, m_report.to}, plans);
   }
 
   std::int64_t feeThen(const Sold &sold, std::int64_t fee, const QString &planId,
@@ -212,14 +213,15 @@ private:
         usage.part.days.from >= m_report.from && m_changed.contains(version.plan.id);
     auto before = carried;
     const auto now = amountOf(usage, currency, m_before, before);
+    auto then = now;
     if (counts) {
-      const auto then = amountOf(usage, currency, m_then, carried);
+      then = amountOf(usage, currency, m_then, carried);
       auto &[sumNow, sumThen] = m_customers[usage.part.organization][{version.plan.id, currency}];
       sumNow.usage = checkedAdd(sumNow.usage, now);
       sumThen.usage = checkedAdd(sumThen.usage, then);
-      if (m_discounts.has(document.organization, document.subscription))
-        m_discounts.add(document, {version.plan.id, currency, now, then});
     }
+    if (m_discounts.has(document.organization, document.subscription))
+      m_discounts.add(document, {counts ? version.plan.id : QString(), currency, now, then});
     carried = std::move(before);
   }
 
@@ -273,14 +275,15 @@ private:
   void look(const store::Row &row) {
     const auto &plan = m_then.planVersion(row.get<PlanVersionId>(1)).plan;
     const auto &metric = m_then.business.metrics.at(row.get<QString>(2));
-    const auto limit = plan.limits.find(metric.id);
-    if (limit == plan.limits.end() || limit->second < 0)
+    const auto found = plan.limits.find(metric.id);
+    if (found == plan.limits.end() || found->second < 0)
       return;
+    const auto limit = checkedAdd(found->second, row.get<std::int64_t>(6)); // with add-ons
     Rational used(row.get<std::int64_t>(metric.aggregation == business::Aggregation::Max ? 5 : 4));
     for (int i = 0; i < metric.decimals; ++i)
       used /= 10;
     const auto limitNow = row.get<std::optional<std::int64_t>>(3).value_or(business::unlimited);
-    if (used <= limit->second || (limitNow >= 0 && used > limitNow))
+    if (used <= limit || (limitNow >= 0 && used > limitNow))
       return;
     ++m_report.passing;
     m_report.passed.push_back({row.get<OrganizationId>(0),
@@ -289,7 +292,7 @@ private:
                                metric.id,
                                used,
                                limitNow,
-                               limit->second,
+                               limit,
                                metric.limit == business::LimitKind::Hard});
   }
 

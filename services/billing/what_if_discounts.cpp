@@ -45,6 +45,27 @@ Result<> WhatIfDiscounts::read(store::Session &session, const OrganizationId &af
   return {};
 }
 
+Result<> WhatIfDiscounts::readBeside(store::Session &session, const OrganizationId &after,
+                                     const OrganizationId &last, const DayRange &began,
+                                     const std::vector<QString> &plans) {
+  TENANTRY_TRY(rows, session.database.query("what_if_beside", {{"after", after},
+                                                               {"last", last},
+                                                               {"from", began.from},
+                                                               {"to", began.to},
+                                                               {"plans", plans}}));
+  for (const auto row : rows) {
+    TENANTRY_TRY(currency, Currency::parse(row.get<QString>(4)));
+    TENANTRY_TRY(unit, parseDecimal(row.get<QString>(5)));
+    TENANTRY_TRY(quantity, parseDecimal(row.get<QString>(6)));
+    const auto price =
+        roundHalfAwayFromZero(unit * quantity * row.get<int>(7) / std::max(row.get<int>(8), 1));
+    add({row.get<OrganizationId>(0), row.get<SubscriptionId>(1), row.get<QUuid>(2),
+         row.get<std::optional<int>>(3)},
+        {{}, currency, price, price});
+  }
+  return {};
+}
+
 bool WhatIfDiscounts::has(const OrganizationId &organization,
                           const SubscriptionId &subscription) const {
   return m_coupons.contains({organization, subscription});
@@ -56,9 +77,11 @@ void WhatIfDiscounts::add(const RatedDocument &document, RatedLine line) {
 
 void WhatIfDiscounts::take(const Take &told) const {
   for (const auto &[document, lines] : m_documents) {
+    if (std::ranges::all_of(lines, [](const auto &line) { return line.planId.isEmpty(); }))
+      continue;
     std::vector<catalog::AppliedDiscount> discounts;
     for (const auto &redeemed : m_coupons.at({document.organization, document.subscription}))
-      if (redeemed.holdsFor(document))
+      if (redeemed.holdsFor(document) && redeemed.isOf(lines.front().currency))
         discounts.push_back(catalog::toDiscount(redeemed.coupon));
     if (discounts.empty())
       continue;
@@ -70,8 +93,9 @@ void WhatIfDiscounts::take(const Take &told) const {
     }
     const auto offNow = takenOff(now, discounts), offThen = takenOff(then, discounts);
     for (std::size_t i = 0; i < lines.size(); ++i)
-      told(document.organization, lines[i], roundHalfAwayFromZero(offNow[i] * lines[i].kept),
-           roundHalfAwayFromZero(offThen[i] * lines[i].kept));
+      if (!lines[i].planId.isEmpty())
+        told(document.organization, lines[i], roundHalfAwayFromZero(offNow[i] * lines[i].kept),
+             roundHalfAwayFromZero(offThen[i] * lines[i].kept));
   }
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 #include "services/business/values.h"
 #include "services/core/id.h"
+#include "services/core/period.h"
 #include "services/store/session.h"
 #include <functional>
 
@@ -23,7 +24,7 @@ struct RatedDocument {
 
 /// A line of it, both times.
 struct RatedLine {
-  QString planId;
+  QString planId; ///< empty: it stays as it is, and only bears its share of an amount
   Currency currency;
   std::int64_t now = 0;
   std::int64_t then = 0;
@@ -35,10 +36,14 @@ public:
   /// The coupons of the organizations in (after, last], in place of those before.
   [[nodiscard]] Result<> read(store::Session &session, const OrganizationId &after,
                               const OrganizationId &last);
+  /// What stands on documents beside the lines of those plans, in periods that began in [from, to).
+  [[nodiscard]] Result<> readBeside(store::Session &session, const OrganizationId &after,
+                                    const OrganizationId &last, const DayRange &began,
+                                    const std::vector<QString> &plans);
   [[nodiscard]] bool has(const OrganizationId &organization,
                          const SubscriptionId &subscription) const;
   void add(const RatedDocument &document, RatedLine line);
-  /// What they take of each line that was added, both times, at most zero.
+  /// What they take of each line of a plan that was added, both times, at most zero.
   using Take = std::function<void(const OrganizationId &organization, const RatedLine &line,
                                   std::int64_t now, std::int64_t then)>;
   void take(const Take &told) const;
@@ -50,6 +55,9 @@ private:
     std::optional<int> to;
     std::vector<QUuid> documents; ///< that it has discounted, also where it was ended since
     [[nodiscard]] bool holdsFor(const RatedDocument &document) const;
+    [[nodiscard]] bool isOf(Currency currency) const {
+      return !coupon.amount || coupon.amount->currency() == currency;
+    }
   };
   std::map<std::pair<OrganizationId, SubscriptionId>, std::vector<Redeemed>> m_coupons;
   std::map<RatedDocument, std::vector<RatedLine>> m_documents;

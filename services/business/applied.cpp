@@ -3,9 +3,53 @@
 
 #include "services/business/applied_reader.h"
 
+#include <deque>
+#include <mutex>
+
 using namespace Qt::StringLiterals;
 
 namespace tenantry::business {
+
+namespace {
+
+/// What was read lately, by whatever reader of this process: each job and each reaction to events
+/// asks anew. Everything that is read is in the key.
+class ReadLately {
+public:
+  std::shared_ptr<const Applied> find(const QString &key) {
+    const std::lock_guard guard(m_mutex);
+    for (const auto &[known, applied] : m_read)
+      if (known == key)
+        return applied;
+    return {};
+  }
+  void add(const QString &key, std::shared_ptr<const Applied> applied) {
+    constexpr std::size_t most = 4;
+    const std::lock_guard guard(m_mutex);
+    m_read.emplace_front(key, std::move(applied));
+    if (m_read.size() > most)
+      m_read.pop_back();
+  }
+
+private:
+  std::mutex m_mutex;
+  std::deque<std::pair<QString, std::shared_ptr<const Applied>>> m_read;
+};
+
+Result<std::shared_ptr<const Applied>> readOnce(store::Session &session,
+                                                const VersionMark &latest) {
+  static ReadLately lately;
+  TENANTRY_TRY(rows, session.database.query("plan_versions_digest"));
+  const auto key = u"%1 %2 %3"_s.arg(latest.version).arg(latest.digest, rows[0].get<QString>(0));
+  if (auto known = lately.find(key))
+    return known;
+  TENANTRY_TRY(read, readApplied(session, latest.version));
+  auto applied = std::make_shared<const Applied>(std::move(read));
+  lately.add(key, applied);
+  return applied;
+}
+
+} // namespace
 
 const PlanVersion &Applied::planVersion(const PlanVersionId &id) const {
   const auto found = planVersions.find(id);
@@ -28,8 +72,8 @@ Result<std::shared_ptr<const Applied>> AppliedBusiness::current(store::Session &
   TENANTRY_TRY(latest, latestVersion(session));
   if (m_applied && m_applied->version == latest.version && m_digest == latest.digest)
     return m_applied;
-  TENANTRY_TRY(applied, readApplied(session, latest.version));
-  m_applied = std::make_shared<const Applied>(std::move(applied));
+  TENANTRY_TRY(applied, readOnce(session, latest));
+  m_applied = std::move(applied);
   m_digest = latest.digest;
   return m_applied;
 }

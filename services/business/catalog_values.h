@@ -28,6 +28,9 @@ struct Metric {
   LimitKind limit = LimitKind::Soft;
   QString of;       ///< Unique: the dimension whose distinct values count
   int decimals = 0; ///< places a quantity may have; quantities are stored × 10^decimals
+  Text name{};      ///< as customers read it: "API calls"; may be empty
+  /// Without a name the words of the id: "api calls".
+  [[nodiscard]] QString nameIn(const QString &language) const;
   bool operator==(const Metric &) const = default;
 };
 
@@ -75,6 +78,17 @@ struct Plan {
   std::vector<Price> prices;
   std::vector<Charge> charges;
   bool operator==(const Plan &) const = default;
+};
+
+/// What is sold beside a plan, so many of it (SUB-9).
+struct Addon {
+  QString id;
+  Text name;
+  std::vector<QString> features;
+  std::map<QString, std::int64_t> limits; ///< by metric: each one adds so much to what else grants
+  std::vector<Price> prices;              ///< of one
+  int most = 1;                           ///< a subscription has so many at most
+  bool operator==(const Addon &) const = default;
 };
 
 struct Coupon {

@@ -60,6 +60,7 @@ public:
     section("business", [&] { addBusiness(business); });
     section("metrics", [&] { addEach(business.metrics); });
     section("plans", [&] { addEach(business.plans); });
+    section("addons", [&] { addEach(business.addons); });
     section("coupons", [&] { addEach(business.coupons); });
     section("tax", [&] { addTax(business.taxRates); });
     section("dunning", [&] { addDunning(business.dunning); });
@@ -127,6 +128,7 @@ private:
   }
 
   void addFacts(const Metric &metric) {
+    addText(u"name"_s, metric.name);
     add(u"aggregation"_s, word(metric.aggregation));
     add(u"limit"_s, word(metric.limit));
     addIf(!metric.of.isEmpty(), u"of"_s, metric.of);
@@ -145,6 +147,17 @@ private:
                   price.amount.toString());
     for (const Charge &charge : plan.charges)
       addNumbered(u"charge %1 %2"_s.arg(charge.metric, charge.currency.code()), describe(charge));
+  }
+
+  void addFacts(const Addon &addon) {
+    addText(u"name"_s, addon.name);
+    add(u"features"_s, list(addon.features));
+    for (const auto &[metric, more] : addon.limits)
+      add(u"limits."_s + metric, u"+%1"_s.arg(more));
+    for (const Price &price : addon.prices)
+      addNumbered(u"price %1 %2"_s.arg(price.amount.currency().code(), word(price.interval)),
+                  price.amount.toString());
+    add(u"most"_s, QString::number(addon.most));
   }
 
   void addFacts(const Coupon &coupon) {

@@ -37,7 +37,7 @@ QString problemOfFile(const QString &file) {
     return u"“%1” is not a mail of this version; the mails are %2 (.toml). "
            u"Rename the file or move it away."_s.arg(file, mailNames());
   return u"“%1” is not a business file; the files are business, metrics, "
-         u"coupons, tax, dunning, roles, onboarding (.toml), plans/*.toml "
+         u"addons, coupons, tax, dunning, roles, onboarding (.toml), plans/*.toml "
          u"and mail/*.toml. Rename the file or move it away."_s.arg(file);
 }
 

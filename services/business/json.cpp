@@ -25,10 +25,12 @@ template <typename T> Result<T> fromStored(const nlohmann::json &document) {
 
 nlohmann::json toJson(const Business &business) { return stored::of(business); }
 nlohmann::json toJson(const Plan &plan) { return stored::of(plan); }
+nlohmann::json toJson(const Addon &addon) { return stored::of(addon); }
 nlohmann::json toJson(const Coupon &coupon) { return stored::of(coupon); }
 
 Result<Business> fromJson(const nlohmann::json &document) { return fromStored<Business>(document); }
 Result<Plan> planFromJson(const nlohmann::json &document) { return fromStored<Plan>(document); }
+Result<Addon> addonFromJson(const nlohmann::json &document) { return fromStored<Addon>(document); }
 Result<Coupon> couponFromJson(const nlohmann::json &document) {
   return fromStored<Coupon>(document);
 }

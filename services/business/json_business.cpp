@@ -55,16 +55,22 @@ static void get(const Json &json, InvoicePolicy &policy) {
   }
 }
 
+// One without a name is as it was before metrics had names: no version differs for that.
 static Json of(const Metric &metric) {
-  return {{"id", of(metric.id)},
-          {"aggregation", of(metric.aggregation)},
-          {"limit", of(metric.limit)},
-          {"of", of(metric.of)},
-          {"decimals", metric.decimals}};
+  Json json{{"id", of(metric.id)},
+            {"aggregation", of(metric.aggregation)},
+            {"limit", of(metric.limit)},
+            {"of", of(metric.of)},
+            {"decimals", metric.decimals}};
+  if (!metric.name.byLanguage.empty())
+    json["name"] = of(metric.name);
+  return json;
 }
 
 static void get(const Json &json, Metric &metric) {
   get(json.at("id"), metric.id);
+  if (json.contains("name"))
+    get(json.at("name"), metric.name);
   get(json.at("aggregation"), metric.aggregation);
   get(json.at("limit"), metric.limit);
   get(json.at("of"), metric.of);
@@ -181,6 +187,7 @@ Json of(const Business &business) {
           {"margin", of(business.margin)},
           {"metrics", byId(business.metrics)},
           {"plans", byId(business.plans)},
+          {"addons", byId(business.addons)},
           {"coupons", byId(business.coupons)},
           {"tax_rates", list(business.taxRates, of)},
           {"dunning", of(business.dunning)},
@@ -201,6 +208,8 @@ void get(const Json &json, Business &business) {
   get(json.at("margin"), business.margin);
   getById(json.at("metrics"), business.metrics);
   getById(json.at("plans"), business.plans);
+  if (const auto addons = json.find("addons"); addons != json.end())
+    getById(*addons, business.addons); // older versions have none
   getById(json.at("coupons"), business.coupons);
   getList(json.at("tax_rates"), business.taxRates, get);
   get(json.at("dunning"), business.dunning);

@@ -59,11 +59,16 @@ static void get(const Json &json, Charge &charge) {
   get(json.at("minimum"), charge.minimum);
 }
 
-static Json limitsOf(const Plan &plan) {
+static Json limitsOf(const std::map<QString, std::int64_t> &limits) {
   Json json = Json::object();
-  for (const auto &[metric, limit] : plan.limits)
+  for (const auto &[metric, limit] : limits)
     json[metric.toStdString()] = limit;
   return json;
+}
+
+static void getLimits(const Json &json, std::map<QString, std::int64_t> &limits) {
+  for (const auto &[metric, limit] : json.get_ref<const Json::object_t &>())
+    get(limit, limits[QString::fromStdString(metric)]);
 }
 
 Json of(const Plan &plan) {
@@ -71,7 +76,7 @@ Json of(const Plan &plan) {
           {"name", of(plan.name)},
           {"trial_days", plan.trialDays},
           {"features", of(plan.features)},
-          {"limits", limitsOf(plan)},
+          {"limits", limitsOf(plan.limits)},
           {"prices", list(plan.prices, of)},
           {"charges", list(plan.charges, of)}};
 }
@@ -81,10 +86,27 @@ void get(const Json &json, Plan &plan) {
   get(json.at("name"), plan.name);
   get(json.at("trial_days"), plan.trialDays);
   get(json.at("features"), plan.features);
-  for (const auto &[metric, limit] : json.at("limits").get_ref<const Json::object_t &>())
-    get(limit, plan.limits[QString::fromStdString(metric)]);
+  getLimits(json.at("limits"), plan.limits);
   getList(json.at("prices"), plan.prices, get);
   getList(json.at("charges"), plan.charges, get);
+}
+
+Json of(const Addon &addon) {
+  return {{"id", of(addon.id)},
+          {"name", of(addon.name)},
+          {"features", of(addon.features)},
+          {"limits", limitsOf(addon.limits)},
+          {"prices", list(addon.prices, of)},
+          {"most", addon.most}};
+}
+
+void get(const Json &json, Addon &addon) {
+  get(json.at("id"), addon.id);
+  get(json.at("name"), addon.name);
+  get(json.at("features"), addon.features);
+  getLimits(json.at("limits"), addon.limits);
+  getList(json.at("prices"), addon.prices, get);
+  get(json.at("most"), addon.most);
 }
 
 Json of(const Coupon &coupon) {

@@ -6,8 +6,10 @@
 namespace tenantry::business::stored {
 
 [[nodiscard]] Json of(const Plan &plan);
+[[nodiscard]] Json of(const Addon &addon);
 [[nodiscard]] Json of(const Coupon &coupon);
 void get(const Json &json, Plan &plan);
+void get(const Json &json, Addon &addon);
 void get(const Json &json, Coupon &coupon);
 
 } // namespace tenantry::business::stored

@@ -10,8 +10,9 @@ namespace tenantry::business::keys {
 
 using Keys = std::span<const std::string_view>;
 
-inline constexpr auto sections = std::to_array<std::string_view>(
-    {"business", "metrics", "plans", "coupons", "tax", "dunning", "roles", "onboarding", "mail"});
+inline constexpr auto sections =
+    std::to_array<std::string_view>({"business", "metrics", "plans", "addons", "coupons", "tax",
+                                     "dunning", "roles", "onboarding", "mail"});
 /// Sections that other capabilities will bring; until they are there their files are refused, never
 /// skipped.
 inline constexpr auto laterSections =
@@ -25,11 +26,15 @@ inline constexpr auto issuer =
 inline constexpr auto invoice = std::to_array<std::string_view>(
     {"number", "credit_note", "due_days", "proration", "approval_above"});
 inline constexpr auto metric =
-    std::to_array<std::string_view>({"aggregation", "limit", "of", "decimals"});
+    std::to_array<std::string_view>({"name", "aggregation", "limit", "of", "decimals"});
 inline constexpr auto plan = std::to_array<std::string_view>(
     {"id", "name", "trial_days", "features", "limits", "price", "charge"});
 inline constexpr auto price =
     std::to_array<std::string_view>({"currency", "interval", "amount", "per"});
+inline constexpr auto addon =
+    std::to_array<std::string_view>({"name", "features", "limits", "price", "most"});
+inline constexpr auto addonPrice =
+    std::to_array<std::string_view>({"currency", "interval", "amount"});
 inline constexpr auto charge = std::to_array<std::string_view>(
     {"metric", "currency", "model", "included", "unit", "package", "tiers", "minimum"});
 inline constexpr auto tier = std::to_array<std::string_view>({"up_to", "unit", "flat"});

@@ -37,7 +37,7 @@ void dropMailsOfFolder(const toml::table &sections, toml::table &mails) {
 
 void fillWithShipped(toml::table &sections) {
   toml::table shipped = shippedSections();
-  for (const auto section : {"metrics", "plans", "coupons", "tax"})
+  for (const auto section : {"metrics", "plans", "addons", "coupons", "tax"})
     shipped.erase(section);
   if (sections.contains("roles"))
     shipped.erase("roles");
@@ -71,7 +71,7 @@ void refuseUnknownSections(const toml::table &sections, Errors &errors) {
     else if (!isOneOf(keys::sections, section))
       reader.reportKey(u"unknown_key"_s, section,
                        u"is not a section; the sections are business, metrics, plans, "
-                       u"coupons, tax, dunning, roles, onboarding and mail."_s);
+                       u"addons, coupons, tax, dunning, roles, onboarding and mail."_s);
 }
 
 } // namespace
@@ -135,6 +135,7 @@ tl::expected<Business, std::vector<Error>> Source::load() const {
   const toml::table &sections = m_data->sections;
   readSection(sections, "metrics", readMetrics, business, errors, {});
   readSection(sections, "plans", readPlans, business, errors, {});
+  readSection(sections, "addons", readAddons, business, errors, {});
   readSection(sections, "coupons", readCoupons, business, errors, {});
   readSection(sections, "tax", readTax, business, errors, keys::tax);
   readSection(sections, "dunning", readDunning, business, errors, keys::dunning, Need::Required);

@@ -18,13 +18,13 @@ public:
   Source(Source &&) noexcept;
   Source &operator=(Source &&) noexcept;
 
-  /// business.toml, metrics.toml, plans/*.toml, coupons.toml, tax.toml, dunning.toml, roles.toml,
-  /// onboarding.toml, mail/*.toml of a directory. Files that are missing leave the shipped default
-  /// of that section… except plans, metrics, coupons and tax, which are then empty. Keys that
-  /// business.toml, dunning.toml or onboarding.toml do not name keep the shipped value too, except
-  /// who sells and in what: name, issuer, default_currency. A mail that has no file is the shipped
-  /// one. The shipped trial plan holds only where the directory has a plan of that name. Files of
-  /// other kinds than .toml and hidden ones are not looked at.
+  /// business.toml, metrics.toml, plans/*.toml, addons.toml, coupons.toml, tax.toml, dunning.toml,
+  /// roles.toml, onboarding.toml, mail/*.toml of a directory. Files that are missing leave the
+  /// shipped default of that section… except plans, metrics, addons, coupons and tax, which are
+  /// then empty. Keys that business.toml, dunning.toml or onboarding.toml do not name keep the
+  /// shipped value too, except who sells and in what: name, issuer, default_currency. A mail that
+  /// has no file is the shipped one. The shipped trial plan holds only where the directory has a
+  /// plan of that name. Files of other kinds than .toml and hidden ones are not looked at.
   [[nodiscard]] static tl::expected<Source, std::vector<Error>>
   fromDirectory(const QString &directory);
   [[nodiscard]] static Source shipped(); ///< resources/business/default, compiled in
@@ -54,6 +54,8 @@ private:
 [[nodiscard]] Result<Business> fromJson(const nlohmann::json &document);
 [[nodiscard]] nlohmann::json toJson(const Plan &plan);
 [[nodiscard]] Result<Plan> planFromJson(const nlohmann::json &document);
+[[nodiscard]] nlohmann::json toJson(const Addon &addon);
+[[nodiscard]] Result<Addon> addonFromJson(const nlohmann::json &document);
 [[nodiscard]] nlohmann::json toJson(const Coupon &coupon);
 [[nodiscard]] Result<Coupon> couponFromJson(const nlohmann::json &document);
 

@@ -19,6 +19,8 @@ constexpr auto ofFailure = std::to_array<std::string_view>({"number", "amount", 
 constexpr auto ofPlan = std::to_array<std::string_view>({"plan"});
 constexpr auto ofEnd = std::to_array<std::string_view>({"plan", "ends"});
 constexpr auto ofQuota = std::to_array<std::string_view>({"metric", "used", "limit"});
+constexpr auto ofUpgrade = std::to_array<std::string_view>(
+    {"metric", "plan", "suggested", "now", "then", "difference", "limits"});
 
 constexpr std::span<const std::string_view> ofNothingElse;
 
@@ -38,7 +40,8 @@ constexpr auto mailKinds = std::to_array<MailKind>({{"organization-welcome", ofN
                                                     {"trial-ending-soon", ofEnd},
                                                     {"trial-expired", ofPlan},
                                                     {"renewal-reminder", ofEnd},
-                                                    {"quota-exceeded", ofQuota}});
+                                                    {"quota-exceeded", ofQuota},
+                                                    {"upgrade-suggestion", ofUpgrade}});
 
 bool has(std::span<const std::string_view> names, const QString &name) {
   return std::find(names.begin(), names.end(), name.toStdString()) != names.end();

@@ -7,6 +7,7 @@ namespace tenantry::business {
 namespace {
 
 void readMetric(const TableReader &reader, Metric &metric) {
+  reader.read("name", metric.name);
   reader.read("aggregation", metric.aggregation, Need::Required);
   reader.read("limit", metric.limit, Need::Required);
   reader.read("decimals", metric.decimals, Range{0, 9});

@@ -21,26 +21,29 @@ Price readPrice(const TableReader &reader) {
   return price;
 }
 
-void readPrices(const TableReader &reader, std::vector<Price> &prices) {
+void readPrices(const TableReader &reader, keys::Keys known, const QString &whose,
+                std::vector<Price> &prices) {
   std::set<std::tuple<Currency, Interval, PricePer>> seen;
-  for (const TableReader &row : reader.rows("price", keys::price)) {
+  for (const TableReader &row : reader.rows("price", known)) {
     const Price price = readPrice(row);
-    const bool known = price.amount.currency() != Currency();
-    if (known && !seen.emplace(price.amount.currency(), price.interval, price.per).second)
+    const bool isRead = price.amount.currency() != Currency();
+    if (isRead && !seen.emplace(price.amount.currency(), price.interval, price.per).second)
       row.reportTable(u"duplicate"_s,
-                      u"is a second price of the plan in %1 for each %2 per %3; keep one."_s.arg(
-                          price.amount.currency().code(), toString(price.interval),
+                      u"is a second price of the %1 in %2 for each %3 per %4; keep one."_s.arg(
+                          whose, price.amount.currency().code(), toString(price.interval),
                           fromUtf8(toWord(price.per))));
     prices.push_back(price);
   }
 }
 
-void readLimits(const TableReader &reader, Plan &plan, const Business &business) {
+/// From `lowest` on.
+void readLimits(const TableReader &reader, std::int64_t lowest,
+                std::map<QString, std::int64_t> &limits, const Business &business) {
   for (const std::string &key : reader.keys()) {
     const QString metric = fromUtf8(key);
     std::int64_t limit = 0;
-    if (checkMetric(reader, key, metric, business) && reader.read(key, limit, Range{unlimited}))
-      plan.limits[metric] = limit;
+    if (checkMetric(reader, key, metric, business) && reader.read(key, limit, Range{lowest}))
+      limits[metric] = limit;
   }
 }
 
@@ -54,10 +57,22 @@ void readPlan(const TableReader &reader, Plan &plan, const Business &business) {
   reader.read("features", plan.features);
   refuseRepeated(reader, "features", plan.features);
   if (const auto limits = reader.table("limits", {}))
-    readLimits(*limits, plan, business);
-  readPrices(reader, plan.prices);
+    readLimits(*limits, unlimited, plan.limits, business);
+  readPrices(reader, keys::price, u"plan"_s, plan.prices);
   for (const TableReader &row : reader.rows("charge", keys::charge))
     plan.charges.push_back(readCharge(row, business));
+}
+
+void readAddon(const TableReader &reader, Addon &addon, const Business &business) {
+  reader.read("name", addon.name, Need::Required);
+  reader.read("features", addon.features);
+  refuseRepeated(reader, "features", addon.features);
+  if (const auto limits = reader.table("limits", {}))
+    readLimits(*limits, 1, addon.limits, business);
+  readPrices(reader, keys::addonPrice, u"add-on"_s, addon.prices);
+  if (addon.prices.empty() && !reader.has("price"))
+    reader.report(u"missing_key"_s, "price", u"is missing; say what the add-on costs."_s);
+  reader.read("most", addon.most, Range{1, upToMillion.to});
 }
 
 } // namespace
@@ -67,6 +82,18 @@ void readPlans(const TableReader &section, Business &business) {
     Plan &plan = business.plans[id];
     plan.id = id;
     readPlan(reader, plan, business);
+  }
+}
+
+// Days that were billed are told apart by what they are of: the plan, its seats, an add-on.
+void readAddons(const TableReader &section, Business &business) {
+  for (const auto &[id, reader] : section.entries(keys::addon)) {
+    Addon &addon = business.addons[id];
+    addon.id = id;
+    if (id == u"plan" || id == u"seat")
+      reader.reportTable(u"impossible_value"_s,
+                         u"cannot be the id of an add-on; call it something else."_s);
+    readAddon(reader, addon, business);
   }
 }
 

@@ -9,6 +9,7 @@ namespace tenantry::business {
 
 void readMetrics(const TableReader &section, Business &business);
 void readPlans(const TableReader &section, Business &business);
+void readAddons(const TableReader &section, Business &business);
 void readCoupons(const TableReader &section, Business &business);
 void readTax(const TableReader &section, Business &business);
 void readDunning(const TableReader &section, Business &business);

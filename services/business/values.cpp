@@ -12,4 +12,9 @@ QString Text::in(const QString &language) const {
   return byLanguage.empty() ? QString() : byLanguage.begin()->second;
 }
 
+QString Metric::nameIn(const QString &language) const {
+  const auto told = name.in(language);
+  return told.isEmpty() ? QString(id).replace(u'_', u' ') : told;
+}
+
 } // namespace tenantry::business

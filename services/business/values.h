@@ -94,6 +94,7 @@ struct Business {
   Rational margin;
   std::map<QString, Metric> metrics;
   std::map<QString, Plan> plans;
+  std::map<QString, Addon> addons;
   std::map<QString, Coupon> coupons;
   std::vector<TaxRate> taxRates;
   Dunning dunning;

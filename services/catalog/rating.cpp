@@ -7,23 +7,23 @@ namespace {
 using boost::multiprecision::cpp_int;
 
 /// Nothing: everything is included.
-std::optional<Rational> includedUnits(const business::Charge &charge,
-                                      std::optional<std::int64_t> limit) {
+std::optional<std::int64_t> includedUnits(const business::Charge &charge,
+                                          std::optional<std::int64_t> limit) {
   if (!charge.includedIsLimit)
-    return Rational(charge.included);
-  if (!limit || *limit == business::unlimited)
-    return std::nullopt;
-  return Rational(*limit);
+    return charge.included;
+  return limit == business::unlimited ? std::nullopt : limit;
 }
 
 /// Takes the included units off `quantity` and notes them.
 Rational takeIncluded(const business::Charge &charge, const Rational &quantity,
                       std::optional<std::int64_t> limit, std::vector<RatedPart> &parts) {
   const auto included = includedUnits(charge, limit);
-  const Rational used = included && *included < quantity ? *included : quantity;
-  if (used > 0)
-    parts.push_back({PartKind::Included, 0, used, 0, 0, 0});
-  return quantity - used;
+  if (quantity.is_zero() || (included && *included <= 0))
+    return quantity;
+  const bool isMore = included && *included < quantity;
+  const Rational used = isMore ? Rational(*included) : quantity;
+  parts.push_back({PartKind::Included, 0, used, 0, 0, 0});
+  return isMore ? Rational(quantity - used) : Rational(0);
 }
 
 Rational startedPackages(const Rational &units, std::int64_t size) {
@@ -34,8 +34,13 @@ Rational startedPackages(const Rational &units, std::int64_t size) {
   return Rational(whole) < packages ? Rational(whole + 1) : Rational(whole);
 }
 
+/// Of nothing, which most are, without arithmetic: a run rates every metric of every customer.
+Rational priced(const Rational &units, const Rational &unit) {
+  return units.is_zero() || unit.is_zero() ? Rational(0) : Rational(units * unit);
+}
+
 RatedPart tierPart(const business::Tier &tier, const Rational &from, const Rational &to) {
-  return {PartKind::Tier, from, to, tier.unit, tier.flat, (to - from) * tier.unit + tier.flat};
+  return {PartKind::Tier, from, to, tier.unit, tier.flat, priced(to - from, tier.unit) + tier.flat};
 }
 
 void addGraduated(const business::Charge &charge, const Rational &units,
@@ -67,7 +72,7 @@ void addModel(const business::Charge &charge, const Rational &units,
               std::vector<RatedPart> &parts) {
   switch (charge.model) {
   case business::ChargeModel::PerUnit:
-    parts.push_back({PartKind::Units, 0, units, charge.unit, 0, units * charge.unit});
+    parts.push_back({PartKind::Units, 0, units, charge.unit, 0, priced(units, charge.unit)});
     return;
   case business::ChargeModel::Graduated:
     return addGraduated(charge, units, parts);
@@ -78,7 +83,8 @@ void addModel(const business::Charge &charge, const Rational &units,
                      startedPackages(units, charge.packageSize) * charge.unit});
     return;
   case business::ChargeModel::Percentage:
-    parts.push_back({PartKind::Percentage, 0, units, charge.unit, 0, units * charge.unit / 100});
+    parts.push_back(
+        {PartKind::Percentage, 0, units, charge.unit, 0, priced(units, charge.unit) / 100});
     return;
   }
 }
@@ -92,7 +98,8 @@ RatingResult rateExplained(const business::Charge &charge, const Rational &quant
   addModel(charge, takeIncluded(charge, used, limitInForce, result.parts), result.parts);
   Rational sum = 0;
   for (const auto &part : result.parts)
-    sum += part.amount;
+    if (!part.amount.is_zero())
+      sum += part.amount;
   result.amount = roundHalfAwayFromZero(sum);
   if (withMinimum && result.amount < charge.minimum) {
     result.parts.push_back(

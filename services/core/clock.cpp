@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/core/clock.h"
 
+#include <fmt/format.h>
 #include <optional>
 
 using namespace Qt::StringLiterals;
@@ -141,8 +142,10 @@ QString toIso(Instant instant) {
 
 QString toIso(LocalDay day) {
   const year_month_day date{day};
-  return QString::asprintf("%04d-%02u-%02u", static_cast<int>(date.year()),
-                           static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
+  fmt::memory_buffer text; // a run writes two of each subscription
+  fmt::format_to(std::back_inserter(text), "{:04}-{:02}-{:02}", static_cast<int>(date.year()),
+                 static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
+  return QString::fromLatin1(text.data(), static_cast<qsizetype>(text.size()));
 }
 
 Result<Instant> parseInstant(QStringView iso) {

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <limits>
 #include <numeric>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -17,11 +18,16 @@ using Wide = boost::multiprecision::uint128_t;
 /// Longer numbers are no amounts of anything; the limit keeps hostile input cheap.
 constexpr qsizetype kLongestDecimal = 200;
 
+/// As they stand in it: boost's own functions copy them.
+std::pair<const cpp_int &, const cpp_int &> partsOf(const Rational &value) {
+  const auto &parts = value.backend().data();
+  return {parts.numerator(), parts.denominator()};
+}
+
 cpp_int roundToInteger(const Rational &value) {
-  const cpp_int denominator = boost::multiprecision::denominator(value);
-  const cpp_int magnitude = abs(boost::multiprecision::numerator(value));
-  const cpp_int rounded = (2 * magnitude + denominator) / (2 * denominator);
-  return value < 0 ? cpp_int(-rounded) : rounded;
+  const auto &[numerator, denominator] = partsOf(value);
+  const cpp_int rounded = (2 * abs(numerator) + denominator) / (2 * denominator);
+  return numerator < 0 ? cpp_int(-rounded) : rounded;
 }
 
 cpp_int powerOfTen(int exponent) {
@@ -72,7 +78,8 @@ std::vector<std::uint64_t> shareMagnitude(std::uint64_t total,
 } // namespace
 
 std::int64_t roundHalfAwayFromZero(const Rational &value) {
-  const cpp_int rounded = roundToInteger(value);
+  const auto &[top, bottom] = partsOf(value);
+  const cpp_int rounded = bottom == 1 ? top : roundToInteger(value);
   if (rounded > std::numeric_limits<std::int64_t>::max() ||
       rounded < std::numeric_limits<std::int64_t>::min())
     throw std::overflow_error("roundHalfAwayFromZero: the value does not fit into 64 bits");
@@ -96,8 +103,8 @@ Result<Rational> parseDecimal(QStringView text) {
 }
 
 QString formatDecimal(const Rational &value, int places) {
-  if (boost::multiprecision::denominator(value) == 1) {
-    const auto whole = boost::multiprecision::numerator(value);
+  const auto &[whole, denominator] = partsOf(value);
+  if (denominator == 1) {
     if (whole >= std::numeric_limits<qint64>::min() && whole <= std::numeric_limits<qint64>::max())
       return QString::number(static_cast<qint64>(whole)); // nearly all that a run writes
     return QString::fromStdString(whole.str());
@@ -107,10 +114,10 @@ QString formatDecimal(const Rational &value, int places) {
       QString::fromStdString(cpp_int(abs(scaled)).str()).rightJustified(places + 1, u'0');
   if (places > 0) {
     digits.insert(digits.size() - places, u'.');
-    while (digits.endsWith(u'0'))
-      digits.chop(1);
-    if (digits.endsWith(u'.'))
-      digits.chop(1);
+    qsizetype end = digits.size();
+    while (digits[end - 1] == u'0')
+      --end;
+    digits.truncate(digits[end - 1] == u'.' ? end - 1 : end);
   }
   return scaled < 0 ? u'-' + digits : digits;
 }

@@ -14,6 +14,18 @@ using payments::BankStatement;
 
 namespace {
 
+/// Why other messages about an account are not taken for its statement; empty: it is none of them.
+QString insteadOfStatement(const QString &space) {
+  if (space.contains("camt.052"_L1))
+    return u"This is an account report (camt.052), whose day is not over: its entries may still "
+           u"change. Ask the bank for the statement, camt.053 in version .02, .04 or .08."_s;
+  if (space.contains("camt.054"_L1))
+    return u"This is a notification of single movements (camt.054), without balances: nobody can "
+           u"tell whether one is missing. Ask the bank for the statement, camt.053 in version .02, "
+           u".04 or .08, with the details of batches in it."_s;
+  return {};
+}
+
 /// "camt.053.001.08", of its namespace.
 Result<QString> versionOf(const QXmlStreamReader &reader, const QString &file) {
   static const QRegularExpression known(
@@ -21,6 +33,9 @@ Result<QString> versionOf(const QXmlStreamReader &reader, const QString &file) {
   const auto match = known.match(reader.namespaceUri().toString());
   if (reader.name() == "Document"_L1 && match.hasMatch())
     return match.captured(1);
+  if (const auto why = insteadOfStatement(reader.namespaceUri().toString()); !why.isEmpty())
+    return fail(u"bank.not_a_statement"_s, why,
+                {file, static_cast<int>(reader.lineNumber()), 0, {}});
   return fail(u"bank.version_unknown"_s,
               u"This is not a bank statement that can be read: <%1> of “%2”. Ask "
               u"the bank for camt.053 in version .02, .04 or .08."_s.arg(reader.name(),

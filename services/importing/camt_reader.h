@@ -19,7 +19,8 @@ struct CamtFile {
 constexpr qint64 largestCamtFile = qint64{64} << 20;
 
 /// Errors of the file as a whole: `bank.file_too_large`, `bank.xml_invalid`, `bank.dtd_refused` (no
-/// document type, no entities), `bank.version_unknown`, `bank.statement_missing`.
+/// document type, no entities), `bank.not_a_statement` (camt.052, camt.054),
+/// `bank.version_unknown`, `bank.statement_missing`.
 [[nodiscard]] Result<CamtFile> readCamt(QIODevice &device, const QString &file);
 
 } // namespace tenantry::importing

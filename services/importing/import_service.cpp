@@ -27,7 +27,8 @@ std::int64_t badRows(const ImportReport &report) { return report.bad(); }
 /// Of the file itself, not of the import or the database.
 bool concernsFile(const Error &error) {
   return error.code.startsWith("csv."_L1) || error.code.startsWith("text."_L1) ||
-         error.code.startsWith("mapping."_L1) || error.code == "import.unreadable"_L1;
+         error.code.startsWith("mapping."_L1) || error.code == "import.unreadable"_L1 ||
+         error.code == "json_invalid"_L1;
 }
 
 FileReport unusable(ImportKind kind, const QString &path, Error error) {

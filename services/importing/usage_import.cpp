@@ -2,9 +2,11 @@
 #include "services/importing/usage_import.h"
 
 #include "services/core/crash_point.h"
+#include "services/importing/usage_batch.h"
 #include "services/usage/ingest_plan.h"
 
 #include <algorithm>
+#include <tuple>
 
 using namespace Qt::StringLiterals;
 
@@ -22,20 +24,18 @@ std::optional<std::int64_t> inSmallestUnits(Rational quantity, int decimals) {
   return roundHalfAwayFromZero(quantity);
 }
 
-Failure refused(const UsageLine &line, const QString &file, const QString &field,
-                const QString &code, const QString &sentence) {
-  return fail(code, sentence, {file, line.line, 0, field});
+bool isBefore(const Place &one, const Place &other) {
+  return std::tie(one.line, one.column) < std::tie(other.line, other.column);
 }
 
-/// The rules of usage know no lines: what of the event their error is about.
-Error inLine(Error error) {
+/// The rules of usage know no files: what of the event their error is about.
+Error inEvent(Error error) {
   static const QHash<QString, QString> members{{u"usage.too_old"_s, u"time"_s},
                                                {u"usage.in_future"_s, u"time"_s},
                                                {u"usage.quantity_invalid"_s, u"data.quantity"_s},
                                                {u"usage.not_found"_s, u"data.corrects"_s},
                                                {u"usage.dimension_missing"_s, u"data"_s}};
-  if (error.place.field.isEmpty())
-    error.place.field = members.value(error.code);
+  error.place = memberAt(std::move(error.place), members.value(error.code));
   return error;
 }
 
@@ -44,24 +44,38 @@ Error inLine(Error error) {
 Result<> UsageImport::run(const QString &path) {
   TENANTRY_CHECK(prepare());
   TENANTRY_TRY(device, openFile(path));
-  UsageLines lines(*device, m_report.file, checks());
+  if (isUsageBatch(*device)) {
+    UsageBatch events(*device, m_report.file, checks());
+    return readAll(events, *device);
+  }
+  UsageLines events(*device, m_report.file, checks());
+  return readAll(events, *device);
+}
+
+template <typename Reader> Result<> UsageImport::readAll(Reader &events, const QIODevice &device) {
+  Result<> ended;
   for (;;) {
-    const auto line = lines.next();
-    if (line && !*line)
+    const auto event = events.next();
+    if (event && !*event)
       break;
-    TENANTRY_CHECK(take(line));
-    if (!line && line.error().code == "text.unreadable"_L1)
+    if (!event && events.isBroken()) {
+      ended = tl::unexpected(event.error());
+      break;
+    }
+    TENANTRY_CHECK(take(event));
+    if (!event && event.error().code == "text.unreadable"_L1)
       break;
     if (m_batch.size() < batchSize)
       continue;
     TENANTRY_CHECK(land(std::exchange(m_batch, {})));
-    TENANTRY_CHECK(tell(m_options, m_report, *device));
+    TENANTRY_CHECK(tell(m_options, m_report, device));
   }
   TENANTRY_CHECK(land(std::exchange(m_batch, {})));
-  // What a batch is refused for is known only when it lands.
+  // What a portion is refused for is known only when it lands.
   std::stable_sort(m_report.errors.begin(), m_report.errors.end(),
-                   [](const Error &a, const Error &b) { return a.place.line < b.place.line; });
-  return tell(m_options, m_report, *device);
+                   [](const Error &a, const Error &b) { return isBefore(a.place, b.place); });
+  TENANTRY_CHECK(ended);
+  return tell(m_options, m_report, device);
 }
 
 Result<> UsageImport::prepare() {
@@ -85,7 +99,7 @@ Result<> UsageImport::take(const Result<std::optional<UsageLine>> &line) {
   }
   auto event = toEvent(**line);
   if (!event)
-    m_report.refuse(inLine(event.error()));
+    m_report.refuse(inEvent(event.error()));
   else
     m_batch.push_back(*std::move(event));
   return {};
@@ -95,10 +109,11 @@ Result<usage::UsageEvent> UsageImport::toEvent(const UsageLine &line) const {
   const auto &metric = m_applied->business.metrics.at(line.metric);
   const auto quantity = inSmallestUnits(line.quantity, metric.decimals);
   if (!quantity)
-    return refused(line, m_report.file, u"data.quantity"_s, u"quantity_invalid"_s,
-                   u"The quantity is too large, or has more than the %1 decimals of “%2”"_s
-                       .arg(metric.decimals)
-                       .arg(line.metric));
+    return fail(u"quantity_invalid"_s,
+                u"The quantity is too large, or has more than the %1 decimals of “%2”"_s
+                    .arg(metric.decimals)
+                    .arg(line.metric),
+                memberAt(line.place, u"data.quantity"_s));
   usage::UsageEvent event;
   event.organization = m_customers.find(line.source)->organization;
   event.key = line.id;
@@ -112,7 +127,7 @@ Result<usage::UsageEvent> UsageImport::toEvent(const UsageLine &line) const {
     event.corrects = corrects->second;
     event.dimensions.erase(corrects);
   }
-  event.place = {m_report.file, line.line, 0, {}};
+  event.place = line.place;
   const auto acceptance =
       usage::acceptanceAt(m_session.clock.now(), m_applied->business, usage::Age::Any);
   TENANTRY_CHECK(usage::checkEvent(event, m_applied->business, acceptance));
@@ -139,7 +154,7 @@ Result<> UsageImport::land(std::vector<usage::UsageEvent> events) {
       }))
     return tl::unexpected(error);
   if (events.size() == 1) {
-    m_report.refuse(inLine(error));
+    m_report.refuse(inEvent(error));
     return {};
   }
   auto second =

@@ -7,8 +7,9 @@
 
 namespace tenantry::importing {
 
-/// Streams usage events (CloudEvents, one a line) in constant memory, in batches that each land in
-/// a transaction: after a crash the same import is simply run again, for an event counts once.
+/// Streams usage events (CloudEvents, one a line or as one JSON batch) in constant memory, in
+/// portions that each land in a transaction: after a crash the same import is simply run again, for
+/// an event counts once.
 class UsageImport {
 public:
   static constexpr std::size_t batchSize = 10'000;
@@ -21,6 +22,8 @@ public:
 
 private:
   [[nodiscard]] Result<> prepare();
+  template <typename Reader>
+  [[nodiscard]] Result<> readAll(Reader &events, const QIODevice &device);
   [[nodiscard]] Result<> take(const Result<std::optional<UsageLine>> &line);
   [[nodiscard]] Result<usage::UsageEvent> toEvent(const UsageLine &line) const;
   [[nodiscard]] Result<> land(std::vector<usage::UsageEvent> events);

@@ -2,6 +2,8 @@
 #include "services/importing/usage_lines.h"
 
 #include "services/importing/mapped_row.h"
+#include <algorithm>
+#include <limits>
 #include <nlohmann/json.hpp>
 
 using namespace Qt::StringLiterals;
@@ -13,9 +15,22 @@ namespace {
 using Json = nlohmann::json;
 
 Failure bad(const Place &line, const QString &field, const QString &code, const QString &message) {
-  Place place = line;
-  place.field = field;
-  return fail(code, message, place);
+  return fail(code, message, memberAt(line, field));
+}
+
+/// The place of a byte of an event, counted from 1.
+Place placeOf(std::size_t byte, QByteArrayView event, const Place &start) {
+  const auto before =
+      event.first(std::min<qsizetype>(static_cast<qsizetype>(byte) - 1, event.size()));
+  const auto line = before.lastIndexOf('\n');
+  const auto letters = std::count_if(before.begin() + line + 1, before.end(),
+                                     [](char c) { return (static_cast<uchar>(c) & 0xc0) != 0x80; });
+  Place place = start;
+  place.line += static_cast<int>(std::count(before.begin(), before.end(), '\n'));
+  const int first = line < 0 ? std::max(start.column, 1) : 1;
+  constexpr auto most = std::numeric_limits<int>::max();
+  place.column = letters > most - first ? most : first + static_cast<int>(letters);
+  return place;
 }
 
 QString textOf(const Json &json) {
@@ -34,17 +49,21 @@ Result<Json> parseObject(QByteArrayView text, const Place &place) {
     if (json.is_object())
       return json;
   } catch (const Json::parse_error &error) {
-    Place where = place;
-    where.column = static_cast<int>(error.byte);
     return fail(u"json_invalid"_s,
-                u"The line is not valid JSON from here on; each line must hold one event"_s, where);
+                place.field.isEmpty()
+                    ? u"The line is not valid JSON from here on; each line must hold one event"_s
+                    : u"The event is not valid JSON from here on"_s,
+                placeOf(error.byte, text, place));
   } catch (const Json::out_of_range &) {
     return fail(u"json_invalid"_s,
                 u"The line has a number that is too large; write numbers with so "
                 u"many digits as text"_s,
                 place);
   }
-  return fail(u"json_invalid"_s, u"The line is not a JSON object; each line must hold one event"_s,
+  return fail(u"json_invalid"_s,
+              place.field.isEmpty()
+                  ? u"The line is not a JSON object; each line must hold one event"_s
+                  : u"The event is not a JSON object"_s,
               place);
 }
 
@@ -137,11 +156,16 @@ Result<> parseEnvelope(const Json &event, const UsageChecks &checks, const Place
 
 } // namespace
 
+Place memberAt(Place event, const QString &member) {
+  event.field += event.field.isEmpty() || member.isEmpty() ? member : u'.' + member;
+  return event;
+}
+
 Result<UsageLine> parseUsageLine(QByteArrayView json, const UsageChecks &checks,
                                  const Place &place) {
   TENANTRY_TRY(event, parseObject(json, place));
   UsageLine usage;
-  usage.line = place.line;
+  usage.place = place;
   TENANTRY_CHECK(parseEnvelope(event, checks, place, usage));
   const Json data = event.value("data", Json::object());
   if (!data.is_object())

@@ -12,7 +12,7 @@ namespace tenantry::importing {
 /// organization's external id), `type` (the metric), `time`, `data.quantity`; everything else in
 /// `data` is a dimension.
 struct UsageLine {
-  int line = 0;
+  Place place; ///< where it stands; of one in a batch `field` says which it is
   QString
       id; ///< unique together with source (CloudEvents 1.0.2 §id); repeats are left to the caller
   QString source;
@@ -40,14 +40,20 @@ public:
   /// `organization_unknown`, `time_invalid`, `quantity_invalid`, `dimension_invalid`, and those of
   /// TextLines.
   [[nodiscard]] Result<std::optional<UsageLine>> next();
+  /// Lines are read one by one: what is wrong with one leaves the next.
+  [[nodiscard]] static constexpr bool isBroken() { return false; }
 
 private:
   TextLines m_lines;
   UsageChecks m_checks;
 };
 
-/// One line alone, for events that arrive otherwise; `place` is that of the line.
+/// One event alone, for those that arrive otherwise; `place` is where it begins. A line may be all
+/// that is known of it.
 [[nodiscard]] Result<UsageLine> parseUsageLine(QByteArrayView json, const UsageChecks &checks,
                                                const Place &place);
+
+/// A member of an event that stands there: "data.quantity", in a batch "[3].data.quantity".
+[[nodiscard]] Place memberAt(Place event, const QString &member);
 
 } // namespace tenantry::importing

@@ -13,6 +13,8 @@ inline constexpr QLatin1StringView newsChannel{"tenantry_news"};
 inline constexpr QLatin1StringView bankNews{"bank"};
 /// The same where a month of the books was closed, opened again or recognized.
 inline constexpr QLatin1StringView bookNews{"books"};
+/// The same where findings of a billing run were looked at.
+inline constexpr QLatin1StringView runNews{"runs"};
 
 /// Brings events to consumers, organization by organization, and tells the consoles. Any number of
 /// dispatchers may work on one database.

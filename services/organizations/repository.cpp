@@ -256,13 +256,26 @@ Result<> Repository::replaceLimits(const OrganizationId &id,
   return {};
 }
 
-Result<> Repository::replaceFeatures(const OrganizationId &id, const std::vector<QString> &features,
-                                     const QString &grantedBy) {
+Result<std::map<QString, QString>> Repository::features(const OrganizationId &id) {
+  TENANTRY_TRY(rows, m_session.database.query("organization_features", {{"organization", id}}));
+  std::map<QString, QString> features;
+  for (const auto row : rows)
+    features[row.get<QString>(0)] = row.get<QString>(1);
+  return features;
+}
+
+Result<> Repository::replaceFeatures(const OrganizationId &id,
+                                     const std::map<QString, QString> &granted) {
+  std::vector<QString> features, grantors;
+  for (const auto &[feature, grantedBy] : granted) {
+    features.push_back(feature);
+    grantors.push_back(grantedBy);
+  }
   TENANTRY_CHECK(m_session.database.execute("organization_features_keep",
                                             {{"organization", id}, {"features", features}}));
   TENANTRY_CHECK(m_session.database.execute(
       "organization_features_set",
-      {{"organization", id}, {"features", features}, {"granted_by", grantedBy}}));
+      {{"organization", id}, {"features", features}, {"grantors", grantors}}));
   return {};
 }
 

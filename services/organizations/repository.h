@@ -32,9 +32,9 @@ public:
   [[nodiscard]] Result<std::map<QString, Limit>> limits(const OrganizationId &id);
   [[nodiscard]] Result<> replaceLimits(const OrganizationId &id,
                                        const std::map<QString, Limit> &limits);
+  [[nodiscard]] Result<std::map<QString, QString>> features(const OrganizationId &id);
   [[nodiscard]] Result<> replaceFeatures(const OrganizationId &id,
-                                         const std::vector<QString> &features,
-                                         const QString &grantedBy);
+                                         const std::map<QString, QString> &granted);
 
 private:
   [[nodiscard]] Result<> addTeams(const std::vector<Organization> &organizations);

@@ -146,14 +146,18 @@ Result<> OrganizationService::reactivate(const OrganizationId &id, const QString
 }
 
 Result<> OrganizationService::recordSubscriptions(const std::vector<SubscriptionFacts> &facts) {
-  std::vector<OrganizationId> organizations;
-  std::vector<QString> plans, statuses;
+  std::vector<OrganizationId> organizations, moved;
+  std::vector<QString> plans, statuses, currencies;
   std::vector<std::int64_t> mrrs;
   for (const auto &fact : facts) {
     organizations.push_back(fact.organization);
     plans.push_back(fact.planId);
     statuses.push_back(fact.subscriptionStatus);
     mrrs.push_back(fact.mrrTwelfths);
+    if (!fact.currency)
+      continue;
+    moved.push_back(fact.organization);
+    currencies.push_back(fact.currency->code());
   }
   TENANTRY_CHECK(m_session.database.execute("organization_record_subscriptions",
                                             {{"organizations", organizations},
@@ -161,18 +165,27 @@ Result<> OrganizationService::recordSubscriptions(const std::vector<Subscription
                                              {"statuses", statuses},
                                              {"mrrs", mrrs},
                                              {"now", m_session.clock.now()}}));
+  if (!moved.empty())
+    TENANTRY_CHECK(m_session.database.execute(
+        "organization_record_currencies",
+        {{"organizations", moved}, {"currencies", currencies}, {"now", m_session.clock.now()}}));
   return {};
 }
 
 Result<> OrganizationService::setEntitlements(const OrganizationId &id,
-                                              const std::map<QString, Limit> &limits,
-                                              const std::vector<QString> &features,
-                                              const QString &grantedBy) {
+                                              const Entitlements &entitlements) {
   return m_session.database.transaction([&]() -> Result<> {
     Repository repository(m_session);
-    TENANTRY_CHECK(repository.replaceLimits(id, limits));
-    return repository.replaceFeatures(id, features, grantedBy);
+    TENANTRY_CHECK(repository.replaceLimits(id, entitlements.limits));
+    return repository.replaceFeatures(id, entitlements.features);
   });
+}
+
+Result<Entitlements> OrganizationService::entitlements(const OrganizationId &id) {
+  Repository repository(m_session);
+  TENANTRY_TRY(limits, repository.limits(id));
+  TENANTRY_TRY(features, repository.features(id));
+  return Entitlements{std::move(limits), std::move(features)};
 }
 
 Result<std::map<QString, Limit>> OrganizationService::limits(const OrganizationId &id) {

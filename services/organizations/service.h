@@ -12,6 +12,7 @@ struct SubscriptionFacts {
   QString planId; ///< empty: none
   QString subscriptionStatus;
   std::int64_t mrrTwelfths = 0;
+  std::optional<Currency> currency{}; ///< where it is another now
 };
 
 /// Organizations, their people and what holds for them now. Every command writes its event in the
@@ -32,11 +33,12 @@ public:
 
   /// Writes those fields over the revision that was read, and `organization.changed`; gives the
   /// new revision. What is there already changes nothing. Errors `organization.edited_since` where
-  /// there is another revision by now, `organization.currency_fixed`, and those of `withProfile`.
+  /// there is another revision by now, `organization.currency_fixed` (its subscription is in the
+  /// one that it has: that changes with the subscription), and those of `withProfile`.
   [[nodiscard]] Result<std::int64_t> amend(const OrganizationId &id, const Profile &changes,
                                            std::int64_t revision);
 
-  /// Whether its currency cannot be changed any more, as it was sold or billed something.
+  /// Whether its currency changes with its subscription, which has not ended.
   [[nodiscard]] Result<bool> isCurrencyFixed(const OrganizationId &id);
 
   [[nodiscard]] Result<Organization>
@@ -57,9 +59,9 @@ public:
   /// Written by the subscriptions domain in the transaction that changes the fact.
   [[nodiscard]] Result<> recordSubscriptions(const std::vector<SubscriptionFacts> &facts);
   [[nodiscard]] Result<> setEntitlements(const OrganizationId &id,
-                                         const std::map<QString, Limit> &limits,
-                                         const std::vector<QString> &features,
-                                         const QString &grantedBy);
+                                         const Entitlements &entitlements);
+  /// What it may use now, with what granted it (SUB-9).
+  [[nodiscard]] Result<Entitlements> entitlements(const OrganizationId &id);
   [[nodiscard]] Result<std::map<QString, Limit>> limits(const OrganizationId &id);
 
 private:

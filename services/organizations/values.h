@@ -60,8 +60,14 @@ using Profile = QMap<QString, QString>;
 struct Limit {
   std::int64_t value = -1;
   bool hard = false;
-  QString grantedBy; ///< "plan professional v2", "contract"
+  QString grantedBy; ///< "plan professional v2", "contract", "contract + add-on projects × 2"
   bool operator==(const Limit &) const = default;
+};
+
+struct Entitlements {
+  std::map<QString, Limit> limits{};     ///< by metric; one that is not named has no limit
+  std::map<QString, QString> features{}; ///< what granted each
+  bool operator==(const Entitlements &) const = default;
 };
 
 } // namespace tenantry::organizations

@@ -133,7 +133,8 @@ Result<BankEntryId> BankBook::write(const BankStatementId &statement, const QStr
                                              {"remittance", entry.remittance},
                                              {"party", entry.party},
                                              {"party_account", entry.partyAccount},
-                                             {"twin", twin}}));
+                                             {"twin", twin},
+                                             {"batch", minorOf(entry.batch)}}));
   return id;
 }
 

@@ -107,6 +107,8 @@ public:
   [[nodiscard]] Result<UnassignPicture> previewUnassign(const BankEntryId &id);
   /// It waits again, and what it paid is due again. Errors likewise.
   [[nodiscard]] Result<> unassign(const BankEntryId &id, const QString &seen = {});
+  /// The entries that came in whose money this one may be, the likeliest first.
+  [[nodiscard]] Result<std::vector<KeptEntry>> returnable(const KeptEntry &back);
   /// What it comes to where an entry that went out is the money of an earlier one that the bank
   /// sent back: that is taken back as a lost charge is, on the bank's day. Errors
   /// `bank.return_invalid` (not its money: it came in, or another account, amount, or an earlier

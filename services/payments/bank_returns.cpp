@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/payments/bank_desk.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace tenantry::payments {
@@ -26,7 +28,41 @@ Result<> checkReturn(const KeptEntry &back, const KeptEntry &of) {
   return {};
 }
 
+constexpr int mostReturnable = 20;
+
+/// How much speaks for the one being the other's money: ids before the account before a name.
+int likeness(const BankEntry &back, const BankEntry &of) {
+  const auto same = [](const QString &one, const QString &other) {
+    return !one.isEmpty() && one == other;
+  };
+  return (same(back.endToEnd, of.endToEnd) ? 8 : 0) +
+         (same(back.structuredReference, of.structuredReference) ? 4 : 0) +
+         (same(back.partyAccount, of.partyAccount) ? 2 : 0) + (same(back.party, of.party) ? 1 : 0);
+}
+
 } // namespace
+
+Result<std::vector<KeptEntry>> BankDesk::returnable(const KeptEntry &back) {
+  std::vector<KeptEntry> entries;
+  const auto &entry = back.entry;
+  if (entry.amount.minor() >= 0)
+    return entries;
+  TENANTRY_TRY(rows, m_session.database.query("bank_entries_returnable",
+                                              {{"amount", -entry.amount.minor()},
+                                               {"account", back.account},
+                                               {"currency", entry.amount.currency().code()},
+                                               {"day", entry.bookedOn},
+                                               {"returned", QString(returnedReason)},
+                                               {"count", mostReturnable}}));
+  for (const auto row : rows) {
+    TENANTRY_TRY(kept, readKeptEntry(row));
+    entries.push_back(std::move(kept));
+  }
+  std::stable_sort(entries.begin(), entries.end(), [&](const auto &one, const auto &other) {
+    return likeness(entry, one.entry) > likeness(entry, other.entry);
+  });
+  return entries;
+}
 
 Result<UnassignPicture> BankDesk::previewReturn(const BankEntryId &id, const BankEntryId &of) {
   TENANTRY_TRY(back, find(id));

@@ -54,8 +54,13 @@ bool mayBeBatch(const BankEntry &kept, const BankEntry &entry) {
   if (kept.bookedOn != entry.bookedOn || kept.amount.currency() != entry.amount.currency())
     return false;
   const auto &whole = kept.bankReference, &part = entry.bankReference;
+  const auto agree = [](const QString &all, const QString &one) {
+    return all.isEmpty() || one.isEmpty() || batchOf(one) == all;
+  };
   if (entry.batch && kept.amount == *entry.batch)
-    return whole.isEmpty() || part.isEmpty() || batchOf(part) == whole;
+    return agree(whole, part);
+  if (kept.batch && !entry.batch && *kept.batch == entry.amount)
+    return agree(part, whole);
   return !entry.batch && !part.isEmpty() && isOfBatch(whole) && batchOf(whole) == part;
 }
 
@@ -108,10 +113,12 @@ Result<std::vector<std::optional<BankEntryId>>> BankTwins::of(const BankStatemen
                                                                      {"batches", batches}}));
   std::vector<KeptEntry> kept;
   for (const auto row : rows) {
-    constexpr int keyColumn = 17;
+    constexpr int keyColumn = 17, batchColumn = 18;
     if (known.contains(row.get<QString>(keyColumn))) // it is told again here, and stands for itself
       continue;
     TENANTRY_TRY(entry, readKeptEntry(row));
+    if (const auto batch = row.get<std::optional<std::int64_t>>(batchColumn))
+      entry.entry.batch = Money(*batch, entry.entry.amount.currency());
     kept.push_back(std::move(entry));
   }
   for (std::size_t i = 0; i < keys.size(); ++i) {

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/payments/finding_acts.h"
 
+#include "services/billing/ledger.h"
 #include "services/core/seen_rows.h"
 #include "services/payments/balance_adjustments.h"
 #include "services/payments/payment_jobs.h"
 #include "services/payments/transfers.h"
-#include "services/payments/unassignment.h"
 
 #include <algorithm>
 #include <array>
@@ -22,13 +22,15 @@ namespace {
 
 constexpr std::array bookingWords{
     std::pair{BookAs::Refund, "refund"_L1},      std::pair{BookAs::Reopen, "reopen"_L1},
-    std::pair{BookAs::WriteOff, "write_off"_L1}, std::pair{BookAs::Balance, "balance"_L1},
-    std::pair{BookAs::GiveBack, "give_back"_L1}, std::pair{BookAs::Payout, "payout"_L1}};
+    std::pair{BookAs::WriteOff, "write_off"_L1}, std::pair{BookAs::Loss, "loss"_L1},
+    std::pair{BookAs::Balance, "balance"_L1},    std::pair{BookAs::GiveBack, "give_back"_L1},
+    std::pair{BookAs::Payout, "payout"_L1}};
 
 bool isWayFor(ContradictionKind kind, BookAs as) {
   switch (as) {
   case BookAs::Refund:
   case BookAs::Payout:
+  case BookAs::Loss:
     return kind == ContradictionKind::RefundedElsewhere || kind == ContradictionKind::Dispute;
   case BookAs::Reopen:
   case BookAs::WriteOff:
@@ -104,14 +106,16 @@ Result<> mayBook(const Contradiction &of, BookAs as) {
 }
 
 QString BookingPicture::digest() const {
-  return pictureDigest(
+  auto said =
       u"%1 %2 %3 %4 %5 %6>%7/%8 %9"_s.arg(toString(as), reference, number, amount.toString())
           .arg(tax)
           .arg(dueBefore)
           .arg(dueAfter)
           .arg(writtenOff)
-          .arg(u"%1>%2"_s.arg(balanceBefore).arg(balanceAfter))
-          .toUtf8());
+          .arg(u"%1>%2"_s.arg(balanceBefore).arg(balanceAfter));
+  for (const auto &one : others)
+    said += u" %1=%2>%3"_s.arg(one.number).arg(one.dueBefore).arg(one.dueAfter);
+  return pictureDigest(said.toUtf8());
 }
 
 Result<Finding> FindingActs::open(const OrganizationId &organization, const QUuid &id) {
@@ -132,6 +136,27 @@ Result<InvoicePayment> FindingActs::paymentOf(const Finding &finding) {
       u"balance, book it as paid out of that."_s);
 }
 
+/// By which the charge is in the books, also where it brought all of it to the balance. More than
+/// it is may be contested: a rate of exchange.
+Result<Chargeback> FindingActs::chargebackOf(const Finding &finding) {
+  TENANTRY_TRY(
+      rows, m_session.database.query("payment_of_charge", {{"organization", finding.organization},
+                                                           {"attempt", finding.attempt},
+                                                           {"charge", finding.charge},
+                                                           {"reference", finding.reference}}));
+  if (rows.isEmpty())
+    return fail(u"payment.finding_pays_nothing"_s,
+                u"The charge that it is about is no longer in the books. Book it as a loss."_s);
+  const auto amount = rows[0].get<std::int64_t>(1);
+  if (amount > finding.amount.minor())
+    return fail(
+        u"payment.dispute_of_a_part"_s,
+        u"Only %1 of a payment of %2 is contested, so that it cannot be taken back as a "
+        u"whole; book it as a refund or a loss."_s.arg(
+            finding.amount.toString(), Money(amount, finding.amount.currency()).toString()));
+  return Chargeback{finding.organization, rows[0].get<PaymentId>(0), finding.reference};
+}
+
 Result<BookingPicture> FindingActs::preview(const OrganizationId &organization, const QUuid &id,
                                             BookAs as) {
   TENANTRY_TRY(finding, open(organization, id));
@@ -143,7 +168,7 @@ Result<BookingPicture> FindingActs::look(const Finding &finding, BookAs as) {
   billing::BillingService billing(m_session, m_business);
   TENANTRY_TRY(invoice, billing.find(finding.organization, finding.invoice));
   const auto currency = finding.amount.currency();
-  if (invoice.currency != currency)
+  if (as != BookAs::Loss && invoice.currency != currency)
     return fail(u"payment.wrong_currency"_s,
                 u"Invoice %1 is in %2; %3 cannot be booked on it."_s.arg(
                     invoice.number, invoice.currency.code(), finding.amount.toString()));
@@ -165,11 +190,13 @@ Result<BookingPicture> FindingActs::look(const Finding &finding, BookAs as) {
     if (payment.left() < finding.amount.minor())
       return fail(
           u"payment.refund_exceeds_paid"_s,
-          u"Of the payment that it is about only %1 is left; the rest was given back."_s.arg(
-              Money(payment.left(), currency).toString()));
+          u"Of the payment that it is about only %1 is left; the rest was given or charged back."_s
+              .arg(Money(payment.left(), currency).toString()));
     picture.tax = refund.tax;
   } else if (as == BookAs::Reopen || as == BookAs::WriteOff) {
     TENANTRY_CHECK(lookAtReversal(finding, picture));
+  } else if (as == BookAs::Loss) {
+    picture.writtenOff = finding.amount.minor();
   } else if (as != BookAs::GiveBack) {
     TENANTRY_CHECK(lookAtBalance(finding, picture));
   }
@@ -177,20 +204,16 @@ Result<BookingPicture> FindingActs::look(const Finding &finding, BookAs as) {
 }
 
 Result<> FindingActs::lookAtReversal(const Finding &finding, BookingPicture &picture) {
-  TENANTRY_TRY(payment, paymentOf(finding));
-  if (payment.received > finding.amount.minor()) // a rate of exchange may make it more
-    return fail(
-        u"payment.dispute_of_a_part"_s,
-        u"Only %1 of a payment of %2 is contested, so that it cannot be taken back as a "
-        u"whole; book it as a refund."_s.arg(finding.amount.toString(),
-                                             Money(payment.received, payment.currency).toString()));
-  TENANTRY_TRY(taken, Unassignment(m_session, m_business)
-                          .preview({finding.organization, payment.id, finding.reference}));
-  for (const auto &one : taken.invoices)
+  TENANTRY_TRY(chargeback, chargebackOf(finding));
+  TENANTRY_TRY(taken, Unassignment(m_session, m_business).preview(chargeback));
+  for (const auto &one : taken.invoices) {
     if (one.invoice == finding.invoice) {
       picture.dueAfter = one.dueAfter;
       picture.writtenOff = one.lost;
+    } else if (one.dueAfter != one.dueBefore) {
+      picture.others.push_back(one);
     }
+  }
   picture.balanceAfter = taken.balanceAfter;
   if (picture.as == BookAs::WriteOff)
     picture.writtenOff += std::exchange(picture.dueAfter, 0);
@@ -255,20 +278,32 @@ Result<> FindingActs::book(const Finding &finding, BookAs as, const QString &rea
     TENANTRY_CHECK(Transfers(m_session, m_business).actAll({transferOf(finding, {}, now)}));
     return {};
   }
-  TENANTRY_TRY(payment, paymentOf(finding));
+  if (as == BookAs::Loss)
+    return bookLoss(finding, false);
   if (as == BookAs::Refund) {
+    TENANTRY_TRY(payment, paymentOf(finding));
     TENANTRY_CHECK(Refunds(m_session, m_business)
                        .bookMade({organization, finding.invoice, finding.amount.minor(), reason,
                                   makeId<RefundId>(now)},
                                  payment, finding.reference));
     return {};
   }
-  TENANTRY_CHECK(
-      Unassignment(m_session, m_business).act({organization, payment.id, finding.reference}));
+  TENANTRY_TRY(chargeback, chargebackOf(finding));
+  TENANTRY_CHECK(Unassignment(m_session, m_business).act(chargeback));
   billing::BillingService billing(m_session, m_business);
   TENANTRY_TRY(invoice, billing.find(organization, finding.invoice));
   const bool isGivenUp = as == BookAs::WriteOff && invoice.status == billing::InvoiceStatus::Open;
   return isGivenUp ? billing.writeOff(organization, finding.invoice) : Result<>();
+}
+
+Result<> FindingActs::bookLoss(const Finding &finding, bool isWon) {
+  TENANTRY_TRY(applied, m_business.current(m_session));
+  const auto amount = finding.amount.minor();
+  return billing::book(m_session,
+                       {{finding.organization, finding.amount.currency(),
+                         isWon ? u"finding.won"_s : u"finding.lost"_s, finding.id,
+                         isWon ? billing::findingWon(amount) : billing::findingLost(amount)}},
+                       applied->zone());
 }
 
 // Each time that it is asked for has a key and a name of its own, for ever; so has another amount.
@@ -326,6 +361,8 @@ Result<> FindingActs::returned(const Finding &finding, const ChargeAnswer &answe
 // A credit note is never taken back: what it credited is the customer's money by now.
 Result<> FindingActs::bookBack(const Finding &finding) {
   const auto as = parseBookAs(finding.bookedAs);
+  if (as == BookAs::Loss)
+    return bookLoss(finding, true);
   if (as == BookAs::Refund && finding.kind == ContradictionKind::RefundedElsewhere) {
     TENANTRY_TRY(rows, m_session.database.query("refund_by_reference",
                                                 {{"organization", finding.organization},

@@ -2,6 +2,7 @@
 #pragma once
 #include "services/payments/findings.h"
 #include "services/payments/refunds.h"
+#include "services/payments/unassignment.h"
 
 namespace tenantry::payments {
 
@@ -10,6 +11,7 @@ enum class BookAs {
   Refund,   ///< as one that we made, with its credit note
   Reopen,   ///< the payment is taken back, its invoice is due again
   WriteOff, ///< … and what is due then is given up
+  Loss,     ///< nobody owes it again: invoices and balance stay as they are
   Balance,  ///< money for the customer's balance
   GiveBack, ///< the provider is asked to give it back; no book changes
   Payout    ///< the customer's balance was paid out by it
@@ -36,6 +38,7 @@ struct BookingPicture {
   std::int64_t writtenOff = 0; ///< of what would be due then
   std::int64_t balanceBefore = 0;
   std::int64_t balanceAfter = 0;
+  std::vector<UnassignPicture::Reopened> others{}; ///< what the balance paid, and is due again
 
   /// Changes with all that a person sees of it.
   [[nodiscard]] QString digest() const;
@@ -49,8 +52,9 @@ public:
       : m_session(session), m_business(business) {}
 
   /// Nothing is written. Errors of `mayBook`, `payment.not_contradicted`,
-  /// `payment.finding_pays_nothing` (the charge pays no invoice), `payment.dispute_of_a_part` (it
-  /// cannot be taken back as a whole), and those of refunds, reversals and balances.
+  /// `payment.finding_pays_nothing` (the charge pays nothing), `payment.dispute_of_a_part` (it
+  /// cannot be taken back as a whole), and those of refunds, reversals and balances. A loss has
+  /// none of these: the provider's word is a fact.
   [[nodiscard]] Result<BookingPicture> preview(const OrganizationId &organization, const QUuid &id,
                                                BookAs as);
   /// Likewise; `seen` is the digest of the preview that was confirmed: `payment.picture_changed`
@@ -69,10 +73,12 @@ public:
 private:
   [[nodiscard]] Result<Finding> open(const OrganizationId &organization, const QUuid &id);
   [[nodiscard]] Result<InvoicePayment> paymentOf(const Finding &finding);
+  [[nodiscard]] Result<Chargeback> chargebackOf(const Finding &finding);
   [[nodiscard]] Result<BookingPicture> look(const Finding &finding, BookAs as);
   [[nodiscard]] Result<> lookAtReversal(const Finding &finding, BookingPicture &picture);
   [[nodiscard]] Result<> lookAtBalance(const Finding &finding, BookingPicture &picture);
   [[nodiscard]] Result<> book(const Finding &finding, BookAs as, const QString &reason);
+  [[nodiscard]] Result<> bookLoss(const Finding &finding, bool isWon);
   [[nodiscard]] Result<> returned(const Finding &finding, const gateways::ChargeAnswer &answer);
   store::Session &m_session;
   business::AppliedBusiness &m_business;

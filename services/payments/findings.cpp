@@ -180,8 +180,12 @@ Result<> Findings::move(const Finding &stored, const Finding &now) {
                                 {"read_at", next.readAt}}));
   if (next.hasEnded() && next.said != stored.said)
     TENANTRY_CHECK(tellEnd(next));
-  if (isBooked && next.state == FindingState::Closed)
+  if (isBooked && next.state == FindingState::Closed) {
+    // Nothing else tells of it: a refund and a payout that fail are told of as such.
+    if (stored.bookedAs == toString(BookAs::Loss) && next.kind != ContradictionKind::Dispute)
+      TENANTRY_CHECK(tellChange(next));
     return FindingActs(m_session, m_business).bookBack(stored);
+  }
   if (stored.state == FindingState::Returning && next.state == FindingState::Closed)
     return store::appendEvents(m_session, next.organization,
                                {{u"payment.given_back"_s, describe(next)}});

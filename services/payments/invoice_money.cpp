@@ -33,6 +33,7 @@ Result<InvoicePayment> readPayment(const store::Row &row) {
                          row.get<QString>(12)};
   payment.recovered = row.get<std::int64_t>(13);
   payment.bookedOn = row.get<std::optional<LocalDay>>(14);
+  payment.chargedBack = row.get<std::int64_t>(15);
   return payment;
 }
 
@@ -73,6 +74,20 @@ std::int64_t InvoiceMoney::refunding() const {
   std::int64_t sum = 0;
   for (const auto &payment : payments)
     sum += payment.refunding;
+  return sum;
+}
+
+std::int64_t InvoiceMoney::left() const {
+  std::int64_t sum = 0;
+  for (const auto &payment : payments)
+    sum += payment.left();
+  return sum;
+}
+
+std::int64_t InvoiceMoney::chargedBack() const {
+  std::int64_t sum = 0;
+  for (const auto &payment : payments)
+    sum += payment.chargedBack;
   return sum;
 }
 

@@ -3,6 +3,7 @@
 #include "services/billing/values.h"
 #include "services/payments/ids.h"
 #include "services/store/session.h"
+#include <algorithm>
 
 /// What paid an invoice, and what of it was given back.
 namespace tenantry::payments {
@@ -23,9 +24,14 @@ struct InvoicePayment {
   QString provider{};                 ///< likewise
   std::optional<LocalDay> bookedOn{}; ///< its day in the books
   std::int64_t recovered = 0;         ///< what of `applied` had been written off
+  std::int64_t chargedBack = 0;       ///< of `received`: its provider took it back, a loss
 
   [[nodiscard]] bool isCharge() const { return source == u"attempt"; }
-  [[nodiscard]] std::int64_t left() const { return applied - refunded - refunding; }
+  /// That can be given back.
+  [[nodiscard]] std::int64_t left() const {
+    const auto most = std::min(applied, received - chargedBack) - refunded - refunding;
+    return std::max<std::int64_t>(most, 0);
+  }
 };
 
 enum class RefundStatus { Pending, Unknown, Succeeded, Failed };
@@ -59,6 +65,8 @@ struct InvoiceMoney {
 
   /// On its way back.
   [[nodiscard]] std::int64_t refunding() const;
+  [[nodiscard]] std::int64_t left() const; ///< that can be given back
+  [[nodiscard]] std::int64_t chargedBack() const;
 };
 
 [[nodiscard]] Result<InvoiceMoney>

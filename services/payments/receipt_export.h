@@ -8,7 +8,7 @@ namespace tenantry::payments {
 /// undone, a charge that was lost. What was given back with a credit note is none.
 struct Receipt {
   LocalDay day{};
-  QString cause;     ///< payment.received, payment.imported or payment.reversed
+  QString cause;     ///< payment.received, .imported or .reversed, finding.lost or .won
   QString source;    ///< attempt (a provider charged it), transfer or imported
   QString reference; ///< what the bank or the provider calls it
   OrganizationId organization;

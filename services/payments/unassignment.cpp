@@ -38,13 +38,15 @@ Result<Unassignment::Source> Unassignment::sourceOf(const Chargeback &chargeback
   return Source{chargeback.organization,
                 {chargeback.payment},
                 {"dispute", chargeback.reference},
-                applied->zone().dayOf(m_session.clock.now())};
+                applied->zone().dayOf(m_session.clock.now()),
+                true};
 }
 
 Result<Unassignment::Source> Unassignment::sourceOf(const BankReturn &back) {
   TENANTRY_TRY(source, sourceOf(back.of));
   source.cause = {"returned_by", back.entry.toString()};
   source.day = back.day;
+  source.reopensLater = true;
   return source;
 }
 
@@ -97,6 +99,9 @@ Result<Unassignment::Plan> Unassignment::plan(Source source) {
   billing::BillingService billing(m_session, m_business);
   TENANTRY_TRY(balances, billing.balance(picture.organization));
   picture.balanceBefore = balances[picture.currency];
+  const auto missing = -picture.balanceBefore - changes.balance[picture.currency];
+  if (missing > 0 && plan.source.reopensLater)
+    TENANTRY_CHECK(addLaterUses(plan, missing, changes));
   picture.balanceAfter = picture.balanceBefore + changes.balance[picture.currency];
   if (picture.balanceAfter < 0)
     return fail(u"bank.assignment_used"_s,
@@ -165,15 +170,40 @@ Result<> Unassignment::addUses(Plan &plan, billing::DueChanges &changes) {
                          {{"organization", picture.organization}, {"payments", payments}}));
   for (const auto row : rows) {
     const auto id = row.get<InvoiceId>(0);
-    const auto amount = row.get<std::int64_t>(1);
     TENANTRY_TRY(invoice,
                  billing::BillingService(m_session, m_business).find(picture.organization, id));
-    if (invoice.status == billing::InvoiceStatus::Void)
+    // Some of it may have gone back with a return already.
+    const auto amount = std::min(row.get<std::int64_t>(1), invoice.balanceApplied);
+    if (invoice.status == billing::InvoiceStatus::Void || amount == 0)
       continue;
     TENANTRY_CHECK(reopens(picture.organization, id));
     changes.due[id] += amount;
     changes.balance[invoice.currency] += amount;
     plan.givenBack.emplace_back(id, amount);
+  }
+  return {};
+}
+
+/// It paid with what was not there. What it paid last would not have been paid without.
+Result<> Unassignment::addLaterUses(Plan &plan, std::int64_t missing,
+                                    billing::DueChanges &changes) {
+  const auto &picture = plan.picture;
+  TENANTRY_TRY(rows, m_session.database.query("balance_uses_latest",
+                                              {{"organization", picture.organization},
+                                               {"currency", picture.currency.code()}}));
+  for (const auto row : rows) {
+    const auto id = row.get<InvoiceId>(0);
+    auto left = row.get<std::int64_t>(1);
+    for (const auto &[invoice, amount] : plan.givenBack)
+      left -= invoice == id ? amount : 0;
+    const auto amount = std::min(left, missing);
+    if (amount <= 0)
+      continue;
+    TENANTRY_CHECK(reopens(picture.organization, id));
+    changes.due[id] += amount;
+    changes.balance[picture.currency] += amount;
+    plan.givenBack.emplace_back(id, amount);
+    missing -= amount;
   }
   return {};
 }

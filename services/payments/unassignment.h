@@ -56,7 +56,9 @@ public:
   /// Within a transaction of the caller, who holds the entry. Errors likewise, and
   /// `payment.picture_changed` where `seen` is another picture's digest.
   [[nodiscard]] Result<UnassignPicture> act(const BankEntryId &entry, const QString &seen);
-  /// Likewise, but that the invoice may have been credited to the balance since: the credit stays.
+  /// Likewise, but that the invoice may have been credited to the balance since: the credit stays;
+  /// and what the balance has paid since is due again where it lacks what goes back, the latest
+  /// first. `bank.assignment_used` where that is not enough: it was paid out.
   [[nodiscard]] Result<UnassignPicture> preview(const Chargeback &chargeback);
   [[nodiscard]] Result<UnassignPicture> act(const Chargeback &chargeback);
   [[nodiscard]] Result<UnassignPicture> preview(const BankReturn &back);
@@ -79,6 +81,7 @@ private:
     std::vector<PaymentId> payments;
     std::pair<const char *, QString> cause; ///< as the event says
     std::optional<LocalDay> day{};          ///< in the books; none: on the days of the payments
+    bool reopensLater = false; ///< also what the balance paid later: that money is gone
   };
   struct Plan {
     Source source;
@@ -95,6 +98,8 @@ private:
   [[nodiscard]] Result<Plan> plan(Source source);
   [[nodiscard]] Result<> addPayments(Plan &plan, billing::DueChanges &changes);
   [[nodiscard]] Result<> addUses(Plan &plan, billing::DueChanges &changes);
+  [[nodiscard]] Result<> addLaterUses(Plan &plan, std::int64_t missing,
+                                      billing::DueChanges &changes);
   [[nodiscard]] Result<> reopens(const OrganizationId &organization, const InvoiceId &id,
                                  bool recoveredOnly = false);
   [[nodiscard]] Result<> write(const Plan &plan);

@@ -6,6 +6,7 @@
 #include "services/automation/mail_consumer.h"
 #include "services/billing/billing_jobs.h"
 #include "services/billing/recognition.h"
+#include "services/billing/upgrade_consumer.h"
 #include "services/gateways/providers.h"
 #include "services/gateways/simulator.h"
 #include "services/gateways/stripe_gateway.h"
@@ -33,8 +34,8 @@ void registerHouse(jobs::HandlerRegistry &registry, const HouseOptions &options)
 std::vector<jobs::Consumer> houseConsumers() {
   return {subscriptions::closingConsumer(), subscriptions::onboardingConsumer(),
           usage::memberCountConsumer(),     billing::dueConsumer(),
-          payments::chargeConsumer(),       payments::recoveryConsumer(),
-          automation::mailConsumer()};
+          billing::upgradeConsumer(),       payments::chargeConsumer(),
+          payments::recoveryConsumer(),     automation::mailConsumer()};
 }
 
 payments::GatewayFactory simulatorGateways() { return gatewaysWith(nullptr); }

@@ -61,6 +61,8 @@ Result<Json> observeSubscription(ScenarioWorld &world, const Json &given) {
               {"plan", subscription.planId},
               {"interval", toString(subscription.interval)},
               {"seats", subscription.seats},
+              {"currency", subscription.currency.code()},
+              {"addons", subscriptions::quantitiesOf(subscription.items)},
               {"period_from", toIso(subscription.period.from)},
               {"period_to", toIso(subscription.period.to)},
               {"mrr", subscriptions::mrrMinor(subscription.mrrTwelfths)}};
@@ -70,8 +72,10 @@ Result<Json> observeBalance(ScenarioWorld &world, const Json &given) {
   TENANTRY_TRY(id, world.organization(given));
   TENANTRY_TRY(balances, billing::BillingService(world.session(), world.business()).balance(id));
   std::int64_t sum = 0;
+  const auto wanted = textOf(given, "currency");
   for (const auto &[currency, amount] : balances)
-    sum = checkedAdd(sum, amount);
+    if (wanted.isEmpty() || currency.code() == wanted)
+      sum = checkedAdd(sum, amount);
   return Json{{"amount", sum}};
 }
 
@@ -116,6 +120,21 @@ Result<Json> observeQuota(ScenarioWorld &world, const Json &given) {
               {"allowed", quota.allows(1)}};
 }
 
+/// The limits and what granted each; of features, which there are and what granted them.
+Result<Json> observeEntitlements(ScenarioWorld &world, const Json &given) {
+  TENANTRY_TRY(id, world.organization(given));
+  TENANTRY_TRY(held, organizations::OrganizationService(world.session()).entitlements(id));
+  Json seen{
+      {"limits", Json::object()}, {"granted_by", Json::object()}, {"features", Json::object()}};
+  for (const auto &[metric, limit] : held.limits) {
+    seen["limits"][metric.toStdString()] = limit.value;
+    seen["granted_by"][metric.toStdString()] = limit.grantedBy;
+  }
+  for (const auto &[feature, grantedBy] : held.features)
+    seen["features"][feature.toStdString()] = grantedBy;
+  return seen;
+}
+
 Result<Json> observeEvents(ScenarioWorld &world, const Json &given) {
   TENANTRY_TRY(id, world.organization(given));
   TENANTRY_TRY(
@@ -146,12 +165,19 @@ Result<Json> observeOrganization(ScenarioWorld &world, const Json &given) {
 
 const std::map<QString, Observer> &observers() {
   static const std::map<QString, Observer> table{
-      {u"invoice"_s, observeInvoice},   {u"credit_note"_s, observeCreditNote},
-      {u"invoices"_s, observeInvoices}, {u"subscription"_s, observeSubscription},
-      {u"balance"_s, observeBalance},   {u"ledger"_s, observeLedger},
-      {u"payments"_s, observePayments}, {u"quota"_s, observeQuota},
-      {u"events"_s, observeEvents},     {u"organization"_s, observeOrganization},
-      {u"mail"_s, observeMail},         {u"metric"_s, observeMetric},
+      {u"invoice"_s, observeInvoice},
+      {u"credit_note"_s, observeCreditNote},
+      {u"invoices"_s, observeInvoices},
+      {u"subscription"_s, observeSubscription},
+      {u"balance"_s, observeBalance},
+      {u"ledger"_s, observeLedger},
+      {u"payments"_s, observePayments},
+      {u"quota"_s, observeQuota},
+      {u"entitlements"_s, observeEntitlements},
+      {u"events"_s, observeEvents},
+      {u"organization"_s, observeOrganization},
+      {u"mail"_s, observeMail},
+      {u"metric"_s, observeMetric},
   };
   return table;
 }

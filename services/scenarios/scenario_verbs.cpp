@@ -123,11 +123,26 @@ Result<> changeSeats(ScenarioWorld &world, const Json &with) {
   return changeSubscription(world, request);
 }
 
+Result<> changeAddon(ScenarioWorld &world, const Json &with) {
+  TENANTRY_TRY(request, changeOf(world, with, Change::Kind::Alter, u"now"_s));
+  request.addonId = textOf(with, "addon");
+  request.quantity = static_cast<int>(number(with, "quantity", 1));
+  return changeSubscription(world, request);
+}
+
 Result<> changePrice(ScenarioWorld &world, const Json &with) {
   TENANTRY_TRY(request, changeOf(world, with, Change::Kind::Alter, u"now"_s));
   request.price.emplace();
   if (with.contains("price"))
     request.price->minor = number(with, "price");
+  return changeSubscription(world, request);
+}
+
+Result<> changeCurrency(ScenarioWorld &world, const Json &with) {
+  TENANTRY_TRY(request, changeOf(world, with, Change::Kind::Alter, u"period_end"_s));
+  TENANTRY_TRY(currency, Currency::parse(textOf(with, "currency")));
+  request.currency = currency;
+  request.planId = textOf(with, "plan");
   return changeSubscription(world, request);
 }
 
@@ -282,7 +297,9 @@ const std::map<QString, Verb> &verbs() {
       {u"subscription.cancel"_s, cancelSubscription},
       {u"subscription.change_plan"_s, changePlan},
       {u"subscription.change_seats"_s, changeSeats},
+      {u"subscription.change_addon"_s, changeAddon},
       {u"subscription.change_price"_s, changePrice},
+      {u"subscription.change_currency"_s, changeCurrency},
       {u"subscription.pause"_s, standOrGoOn<Change::Kind::Pause>},
       {u"subscription.resume"_s, standOrGoOn<Change::Kind::Resume>},
       {u"subscription.unschedule"_s, unscheduleSubscription},

@@ -45,11 +45,13 @@ Json toJson(const billing::StoredLine &line) {
 
 } // namespace
 
-ScenarioWorld::ScenarioWorld(store::Database &database, VirtualClock &clock)
+ScenarioWorld::ScenarioWorld(store::Database &database, VirtualClock &clock,
+                             const payments::GatewayFactory &gateways)
     : m_clock(clock), m_session{database, clock, u"scenario"_s}, m_gateway(m_session),
       m_consumers(houseConsumers()) {
-  registerHouse(m_registry,
-                {.gateways = {}, .sealEvery = rarely, .tickEvery = rarely, .sweepEvery = rarely});
+  registerHouse(
+      m_registry,
+      {.gateways = gateways, .sealEvery = rarely, .tickEvery = rarely, .sweepEvery = rarely});
 }
 
 Result<> ScenarioWorld::open(const Scenario &scenario) {

@@ -12,7 +12,9 @@ namespace tenantry::scenarios {
 /// services of the console and the daemon, and their workers.
 class ScenarioWorld {
 public:
-  ScenarioWorld(store::Database &database, VirtualClock &clock);
+  /// Payment providers: the simulator alone where none are given.
+  ScenarioWorld(store::Database &database, VirtualClock &clock,
+                const payments::GatewayFactory &gateways = {});
 
   /// Applies the scenario's business. Call it first.
   [[nodiscard]] Result<> open(const Scenario &scenario);

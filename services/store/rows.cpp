@@ -49,10 +49,9 @@ Cell cellAt(const pg_result *result, int row, int column) {
   Cell cell;
   cell.type = PQftype(result, column);
   cell.name = PQfname(result, column);
-  if (PQgetisnull(result, row, column) == 0) {
+  cell.size = PQgetlength(result, row, column);
+  if (cell.size > 0 || PQgetisnull(result, row, column) == 0)
     cell.data = PQgetvalue(result, row, column);
-    cell.size = PQgetlength(result, row, column);
-  }
   return cell;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/subscriptions/alteration.h"
 
+#include "services/business/loader.h"
 #include "services/subscriptions/lifecycle_steps.h"
 
 using namespace Qt::StringLiterals;
@@ -21,7 +22,8 @@ AgreedPrice priceKept(const Subscription &subscription, const Alteration &to,
   const auto version = to.planVersion.value_or(subscription.planVersion);
   const auto interval = to.interval.value_or(subscription.interval);
   const bool keeps = surroundings.applied->planVersion(version).plan.id == subscription.planId &&
-                     interval == subscription.interval;
+                     interval == subscription.interval &&
+                     to.currency.value_or(subscription.currency) == subscription.currency;
   return {keeps ? subscription.priceOverride : std::nullopt};
 }
 
@@ -35,13 +37,62 @@ Alteration differing(const Subscription &subscription, const Alteration &to,
     left.interval = to.interval;
   if (to.seats && *to.seats != subscription.seats)
     left.seats = to.seats;
+  if (to.currency && *to.currency != subscription.currency)
+    left.currency = to.currency;
   if (to.price && *to.price != priceKept(subscription, left, surroundings))
     left.price = to.price;
+  if (to.item) {
+    const auto held = subscription.items.find(to.item->addon.id);
+    const int had = held == subscription.items.end() ? 0 : held->second.quantity;
+    if (to.item->quantity != had)
+      left.item =
+          held == subscription.items.end() ? *to.item : Item{held->second.addon, to.item->quantity};
+  }
+  for (const auto &addon : to.resold)
+    if (const auto held = subscription.items.find(addon.id);
+        held != subscription.items.end() && held->second.addon != addon)
+      left.resold.push_back(addon);
   return left;
 }
 
 bool isNothing(const Alteration &to) {
-  return !to.planVersion && !to.interval && !to.seats && !to.price;
+  return !to.planVersion && !to.interval && !to.seats && !to.price && !to.currency && !to.item &&
+         to.resold.empty();
+}
+
+Result<> checkPriced(const business::Addon &addon, Currency currency, Interval interval) {
+  if (priceOf(addon, currency, interval))
+    return {};
+  return fail(u"addon.no_price"_s,
+              u"The add-on %1 is not sold in %2 per %3; a subscription that has it cannot be "
+              u"billed so."_s.arg(addon.id, currency.code(), tenantry::toString(interval)));
+}
+
+/// Fewer than one has may always be had, and what it has must have a price in the
+/// interval and currency to come.
+Result<> checkAddons(const Subscription &subscription, const Alteration &to) {
+  const auto interval = to.interval.value_or(subscription.interval);
+  const auto currency = to.currency.value_or(subscription.currency);
+  auto items = subscription.items;
+  if (to.item) {
+    const auto &[addon, quantity] = *to.item;
+    const auto held = items.find(addon.id);
+    const int most = std::max(addon.most, held == items.end() ? 0 : held->second.quantity);
+    if (quantity < 0 || quantity > most)
+      return fail(u"addon.quantity_invalid"_s,
+                  u"A subscription has at most %1 of the add-on %2."_s.arg(most).arg(addon.id));
+    if (quantity == 0)
+      items.erase(addon.id);
+    else
+      items[addon.id] = *to.item;
+  }
+  for (const auto &addon : to.resold)
+    if (const auto held = items.find(addon.id); held != items.end())
+      held->second.addon = addon;
+  for (const auto &[id, item] : items)
+    if (to.item || to.interval || to.currency || !to.resold.empty())
+      TENANTRY_CHECK(checkPriced(item.addon, currency, interval));
+  return {};
 }
 
 Result<> checkSold(const Subscription &subscription, const Alteration &to,
@@ -54,12 +105,12 @@ Result<> checkSold(const Subscription &subscription, const Alteration &to,
   const auto &plan =
       surroundings.applied->planVersion(to.planVersion.value_or(subscription.planVersion)).plan;
   const auto interval = to.interval.value_or(subscription.interval);
-  const auto price = recurringPrice(plan, subscription.currency, interval, own);
+  const auto currency = to.currency.value_or(subscription.currency);
+  const auto price = recurringPrice(plan, currency, interval, own);
   if (!price.plan && !price.perSeat)
-    return fail(u"plan.no_price"_s,
-                u"The plan %1 is not sold in %2 per %3."_s.arg(
-                    plan.id, subscription.currency.code(), tenantry::toString(interval)));
-  return {};
+    return fail(u"plan.no_price"_s, u"The plan %1 is not sold in %2 per %3."_s.arg(
+                                        plan.id, currency.code(), tenantry::toString(interval)));
+  return checkAddons(subscription, to);
 }
 
 } // namespace
@@ -81,6 +132,14 @@ Alteration alterationOf(const Scheduled &scheduled) {
   if (const auto price = detail.find("price"); price != detail.end())
     to.price =
         AgreedPrice{price->is_null() ? std::nullopt : std::optional(price->get<std::int64_t>())};
+  if (detail.contains("currency"))
+    to.currency = currencyThen(scheduled, {});
+  if (detail.contains("addon"))
+    if (auto item = itemFromJson(detail))
+      to.item = std::move(*item);
+  for (const auto &sold : detail.value("addons", nlohmann::json::array()))
+    if (auto addon = business::addonFromJson(sold))
+      to.resold.push_back(std::move(*addon));
   return to;
 }
 
@@ -104,10 +163,13 @@ Result<Change> alter(Subscription subscription, const Surroundings &surroundings
   const auto wanted = differing(state, to, surroundings);
   if (isNothing(wanted))
     return fail(u"subscription.no_change"_s,
-                u"The subscription already has that plan, interval, price and number of seats."_s);
+                to.item ? u"The subscription already has so many of that add-on."_s
+                        : u"The subscription already has that plan, interval, price, currency and "
+                          u"number of seats."_s);
   TENANTRY_CHECK(checkSold(state, wanted, surroundings));
   // Another interval is another period: without proration it cannot begin before this one ends.
-  const bool waits = wanted.interval && !isTrial && proration.by == business::Proration::None;
+  const bool waits =
+      wanted.currency || (wanted.interval && !isTrial && proration.by == business::Proration::None);
   if (when == When::Now && !waits)
     steps.alterNow(wanted, proration, now);
   else

@@ -13,12 +13,15 @@ struct AgreedPrice {
   bool operator==(const AgreedPrice &) const = default;
 };
 
-/// What a subscription is to be; what is absent stays as it is. The currency never changes.
+/// What a subscription is to be; what is absent stays as it is.
 struct Alteration {
   std::optional<PlanVersionId> planVersion;
   std::optional<Interval> interval;
   std::optional<int> seats;
   std::optional<AgreedPrice> price{};
+  std::optional<Currency> currency{};
+  std::optional<Item> item{};            ///< so many of the add-on; 0: none of it any more
+  std::vector<business::Addon> resold{}; ///< add-ons that it has, as they are sold from now on
 };
 
 /// What waits for the period's end; nothing where that is no change of this kind.
@@ -42,10 +45,16 @@ struct ProrationBasis {
 /// nothing is billed before the boundary, and another interval waits for it. While trialing nothing
 /// is billed either.
 ///
-/// A contract's own price and limits go with the plan or interval that they were made for; another
-/// version of that plan leaves them. A price that is agreed with the change is for what comes.
-/// Errors `subscription.not_active` (ended, paused or suspended), `subscription.no_change`,
-/// `subscription.seats_invalid`, `subscription.price_invalid`, `plan.no_price`.
+/// Another currency waits for the period's end in any case (ORG-1), with what is altered beside it.
+/// What was used until then stays in the one that it was used in.
+///
+/// A contract's own price and limits go with the plan or interval that they were made for, its
+/// price with its currency; another version of that plan leaves them. A price that is agreed with
+/// the change is for what comes. Add-ons stay, each as it was sold; more of one is more of what it
+/// was, unless it is moved to how it is sold now. Errors `subscription.not_active` (ended, paused
+/// or suspended), `subscription.no_change`, `subscription.seats_invalid`,
+/// `subscription.price_invalid`, `plan.no_price`, `addon.quantity_invalid`, `addon.no_price` (also
+/// of one that it has, in another interval or currency).
 [[nodiscard]] Result<Change> alter(Subscription subscription, const Surroundings &surroundings,
                                    Instant now, const Alteration &to, When when,
                                    const ProrationBasis &proration);
@@ -55,8 +64,8 @@ struct ProrationBasis {
 [[nodiscard]] Result<Change> cancelNow(Subscription subscription, const Surroundings &surroundings,
                                        Instant now, bool credit, const ProrationBasis &proration);
 
-/// Stands still by wish: the remaining days are credited, nothing is billed until it goes on. Error
-/// `subscription.not_active`.
+/// Stands still by wish: the remaining days are credited, what was used is billed, and nothing more
+/// until it goes on but what comes late of that. Error `subscription.not_active`.
 [[nodiscard]] Result<Change> pause(Subscription subscription, const Surroundings &surroundings,
                                    Instant now, const ProrationBasis &proration);
 /// Goes on: the days from now to the next anchor are charged. Error `subscription.not_paused`.

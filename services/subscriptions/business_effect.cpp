@@ -27,6 +27,7 @@ struct Group {
   std::int64_t subscriptions = 0;
   std::int64_t mrrTwelfths = 0;
   std::optional<Rational> includedTax{};
+  Items items{};
 };
 
 Result<Group> read(const store::Row &row, const business::Business &after) {
@@ -48,6 +49,10 @@ Result<Group> read(const store::Row &row, const business::Business &after) {
   }
   group.includedTax =
       includedTax(taxOf(row.get<QString>(9), row.get<QString>(10), row.get<QString>(11), after));
+  if (const auto items = row.get<std::optional<store::Json>>(12)) {
+    TENANTRY_TRY(held, itemsFromJson(*items));
+    group.items = std::move(held);
+  }
   return group;
 }
 
@@ -71,15 +76,15 @@ Result<std::vector<Group>> readBook(store::Session &session, const business::Bus
   return book;
 }
 
-/// The MRR of the group under another definition of its plan; none where that is not sold to it.
-std::optional<std::int64_t> mrrUnder(const business::Plan &plan, const Group &group) {
+/// The MRR of the group with that plan and those add-ons; none where the plan is not sold to it.
+std::optional<std::int64_t> mrrUnder(const business::Plan &plan, const Items &items,
+                                     const Group &group) {
   const auto price = recurringPrice(plan, group.currency, group.interval, group.priceOverride);
   if (!price.plan && !price.perSeat)
     return std::nullopt;
   if (!group.isRunning)
     return 0;
-  const auto gross =
-      checkedAdd(price.plan.value_or(0), checkedMultiply(price.perSeat.value_or(0), group.seats));
+  const auto gross = recurringSum(price, group.seats, items, group.currency, group.interval);
   return checkedMultiply(
       netMrrTwelfths(gross, group.interval, group.lastingCoupons, group.includedTax),
       group.subscriptions);
@@ -97,6 +102,13 @@ void add(Books &books, const Group &group, const std::optional<std::int64_t> &mo
   effect.mrrMoved = checkedAdd(effect.mrrMoved, moved.value_or(group.mrrTwelfths));
 }
 
+std::vector<BookEffect> listed(const Books &books) {
+  std::vector<BookEffect> list;
+  for (const auto &[key, one] : books)
+    list.push_back(one);
+  return list;
+}
+
 /// What becomes of a plan whose definition is another one, or none any more.
 PlanEffect effectOn(const QString &planId, const business::PlanVersion *replacement,
                     const business::Applied &before, const std::vector<Group> &book) {
@@ -104,14 +116,44 @@ PlanEffect effectOn(const QString &planId, const business::PlanVersion *replacem
   for (const auto &group : book)
     if (before.planVersion(group.planVersion).plan.id == planId)
       add(books, group,
-          replacement ? mrrUnder(replacement->plan, group) : std::optional(group.mrrTwelfths));
+          replacement ? mrrUnder(replacement->plan, group.items, group)
+                      : std::optional(group.mrrTwelfths));
   PlanEffect effect;
   effect.planId = planId;
   if (replacement != nullptr)
     effect.newVersion = replacement->number;
-  for (const auto &[key, one] : books)
-    effect.book.push_back(one);
+  effect.book = listed(books);
   return effect;
+}
+
+/// None where it is not sold in the currency and interval of the group.
+std::optional<std::int64_t> mrrWith(const business::Addon &sold, const business::Applied &before,
+                                    const Group &group) {
+  if (!priceOf(sold, group.currency, group.interval))
+    return std::nullopt;
+  auto items = group.items;
+  items.at(sold.id).addon = sold;
+  return mrrUnder(before.planVersion(group.planVersion).plan, items, group);
+}
+
+std::vector<AddonEffect> addonEffects(const business::Applied &before,
+                                      const business::Business &after,
+                                      const std::vector<Group> &book) {
+  std::vector<AddonEffect> effects;
+  for (const auto &[id, addon] : before.business.addons) {
+    const auto sold = after.addons.find(id);
+    const bool isSold = sold != after.addons.end();
+    if (isSold && sold->second == addon)
+      continue;
+    Books books;
+    for (const auto &group : book)
+      if (group.items.contains(id))
+        add(books, group,
+            isSold ? mrrWith(sold->second, before, group) : std::optional(group.mrrTwelfths));
+    if (!books.empty())
+      effects.push_back({id, isSold, listed(books)});
+  }
+  return effects;
 }
 
 std::vector<PlanEffect> effectsOf(const business::Applied &before, const business::Business &after,
@@ -159,6 +201,23 @@ Result<> refuseContracts(store::Session &session, const business::Business &afte
   return {};
 }
 
+/// A metric of which an add-on that somebody has grants more is still counted.
+void refuseAddons(const business::Business &after, const std::vector<Group> &book,
+                  std::vector<Error> &refusals) {
+  std::map<std::pair<QString, QString>, std::int64_t> lost;
+  for (const auto &group : book)
+    for (const auto &[id, item] : group.items)
+      for (const auto &[metric, each] : item.addon.limits)
+        if (!after.metrics.contains(metric))
+          lost[{metric, id}] += group.subscriptions;
+  for (const auto &[key, subscriptions] : lost)
+    refusals.push_back(
+        {u"business.metric_in_use"_s,
+         u"The metric %1 cannot be removed: %3 have the add-on %2, which grants more of it. Keep "
+         u"the metric until they have ended."_s.arg(key.first, key.second,
+                                                    countText(subscriptions))});
+}
+
 std::vector<Error> refusalsOf(const business::Applied &before, const business::Business &after,
                               const std::vector<Group> &book) {
   std::map<PlanVersionId, std::int64_t> live;
@@ -176,6 +235,7 @@ std::vector<Error> refusalsOf(const business::Applied &before, const business::B
                                 .arg(version.number)
                                 .arg(subscriptions)});
   }
+  refuseAddons(after, book, refusals);
   return refusals;
 }
 
@@ -217,11 +277,18 @@ QString lineOf(const BookEffect &effect, bool isSold) {
 
 } // namespace
 
-std::int64_t PlanEffect::subscriptions() const {
+namespace {
+
+std::int64_t countOf(const std::vector<BookEffect> &book) {
   return std::accumulate(
       book.begin(), book.end(), std::int64_t{0},
       [](std::int64_t sum, const BookEffect &effect) { return sum + effect.subscriptions; });
 }
+
+} // namespace
+
+std::int64_t PlanEffect::subscriptions() const { return countOf(book); }
+std::int64_t AddonEffect::subscriptions() const { return countOf(book); }
 
 Result<PlanReport> planReport(store::Session &session, const business::Applied &before,
                               const business::Business &after, const RecordCheck &check) {
@@ -231,6 +298,7 @@ Result<PlanReport> planReport(store::Session &session, const business::Applied &
     return report;
   TENANTRY_TRY(book, readBook(session, after));
   report.effects = effectsOf(before, after, book, session.clock.now());
+  report.addons = addonEffects(before, after, book);
   report.refusals = refusalsOf(before, after, book);
   TENANTRY_CHECK(refuseContracts(session, after, report.refusals));
   if (check) {
@@ -271,6 +339,13 @@ QStringList toLines(const PlanReport &report) {
                                                             countText(effect.subscriptions()));
     for (const auto &book : effect.book)
       lines += lineOf(book, effect.newVersion.has_value());
+  }
+  for (const auto &effect : report.addons) {
+    lines += u"  add-on %1 %2; as it was sold it stays with %3"_s.arg(
+        effect.addonId, effect.isSold ? u"is sold otherwise"_s : u"is no longer sold"_s,
+        countText(effect.subscriptions()));
+    for (const auto &book : effect.book)
+      lines += lineOf(book, effect.isSold);
   }
   for (const auto &refusal : report.refusals)
     lines += u"! "_s + refusal.message;

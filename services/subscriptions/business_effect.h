@@ -27,10 +27,21 @@ struct PlanEffect {
   bool operator==(const PlanEffect &) const = default;
 };
 
+/// What happens to an add-on that is sold otherwise, or no longer. Who has it keeps it as it was
+/// sold.
+struct AddonEffect {
+  QString addonId;
+  bool isSold = true;
+  std::vector<BookEffect> book; ///< of those that have it; `mrrMoved`: if they had it as it is sold
+  [[nodiscard]] std::int64_t subscriptions() const;
+  bool operator==(const AddonEffect &) const = default;
+};
+
 struct PlanReport {
   std::vector<business::Change> changes;
-  std::vector<PlanEffect> effects; ///< by plan; plans that nobody has yet are left out
-  std::vector<Error> refusals;     ///< `business.metric_in_use`: what a live plan version needs
+  std::vector<PlanEffect> effects;   ///< by plan; plans that nobody has yet are left out
+  std::vector<Error> refusals;       ///< `business.metric_in_use`: what is live needs it
+  std::vector<AddonEffect> addons{}; ///< as the effects
 };
 
 /// What else cannot work with the records there are; supplied by the later domains that own them.

@@ -11,6 +11,7 @@ struct Terms {
   Interval interval = Interval::Month;
   int seats = 1;
   std::optional<std::int64_t> priceOverride;
+  Items items;
   bool operator==(const Terms &) const = default;
 };
 [[nodiscard]] Terms termsOf(const Subscription &subscription);
@@ -43,10 +44,14 @@ struct InvoiceOrder {
   Currency currency;
   int seats = 1;
   std::optional<std::int64_t> priceOverride;
+  Items items{};
   std::vector<Redemption> redemptions;  ///< those that hold for this index
   std::optional<MidPeriod> midPeriod{}; ///< of a change; none: a boundary asks for it
+  bool isBeside =
+      false; ///< usage alone, beside the invoices of boundaries and of no number of theirs
   /// Instead of `closes`: a boundary that others have followed since; the zone may be another now.
   std::optional<LocalDay> closesBy{};
+  [[nodiscard]] Terms terms() const { return {planVersion, interval, seats, priceOverride, items}; }
   [[nodiscard]] bool closesPart(const UsagePart &part) const {
     return closesBy ? part.days.to <= *closesBy : part.at.to <= closes;
   }

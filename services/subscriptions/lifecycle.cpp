@@ -84,6 +84,39 @@ RecurringPrice recurringPrice(const business::Plan &plan, Currency currency, Int
   return found;
 }
 
+OwnLimits limitsBesidePlan(const business::Plan &plan, const OwnLimits &contract,
+                           const Items &items) {
+  auto limits = contract;
+  for (const auto &[id, item] : items)
+    for (const auto &[metric, each] : item.addon.limits) {
+      const auto planned = plan.limits.find(metric);
+      const auto known = limits.find(metric);
+      const auto granted = known != limits.end()          ? known->second
+                           : planned != plan.limits.end() ? planned->second
+                                                          : business::unlimited;
+      if (granted != business::unlimited)
+        limits[metric] = checkedAdd(granted, checkedMultiply(each, item.quantity));
+    }
+  return limits;
+}
+
+std::optional<std::int64_t> priceOf(const business::Addon &addon, Currency currency,
+                                    Interval interval) {
+  for (const auto &price : addon.prices)
+    if (price.amount.currency() == currency && price.interval == interval)
+      return price.amount.minor();
+  return std::nullopt;
+}
+
+std::int64_t recurringSum(const RecurringPrice &price, int seats, const Items &items,
+                          Currency currency, Interval interval) {
+  auto sum = checkedAdd(price.plan.value_or(0), checkedMultiply(price.perSeat.value_or(0), seats));
+  for (const auto &[id, item] : items)
+    sum = checkedAdd(
+        sum, checkedMultiply(priceOf(item.addon, currency, interval).value_or(0), item.quantity));
+  return sum;
+}
+
 std::int64_t mrrTwelfths(const Subscription &subscription, const Surroundings &surroundings) {
   if (!isRunning(subscription.status))
     return 0;
@@ -92,16 +125,16 @@ std::int64_t mrrTwelfths(const Subscription &subscription, const Surroundings &s
                      subscription.currency, subscription.interval, subscription.priceOverride);
   std::vector<business::Coupon> lasting;
   for (const auto &redemption : subscription.redemptions)
-    if (!redemption.toIndex)
+    if (!redemption.toIndex && redemption.isOf(subscription.currency))
       lasting.push_back(redemption.coupon);
-  const auto gross = checkedAdd(price.plan.value_or(0),
-                                checkedMultiply(price.perSeat.value_or(0), subscription.seats));
+  const auto gross = recurringSum(price, subscription.seats, subscription.items,
+                                  subscription.currency, subscription.interval);
   return netMrrTwelfths(gross, subscription.interval, lasting, surroundings.includedTax);
 }
 
 Terms termsOf(const Subscription &subscription) {
   return {subscription.planVersion, subscription.interval, subscription.seats,
-          subscription.priceOverride};
+          subscription.priceOverride, subscription.items};
 }
 
 Result<Change> start(const Start &request, const Surroundings &surroundings, Instant now) {
@@ -118,6 +151,8 @@ Change advance(Subscription subscription, const Surroundings &surroundings, Inst
   Steps steps(std::move(subscription), surroundings);
   while (steps.takeNext(now, what)) {
   }
+  if (what == Advance::WithInvoices)
+    steps.meetRequest(now);
   return std::move(steps).finish(now);
 }
 

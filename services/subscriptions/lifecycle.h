@@ -35,13 +35,22 @@ struct Change {
   std::vector<SpanCut> spans;
   std::vector<UsagePart> opened;
   std::optional<Instant> cutPartAt; ///< the open usage part ends here instead
-  std::optional<Instant> limitsAt;  ///< the part that holds this instant takes over its own limits
+  std::optional<Instant> limitsAt;  ///< the part that holds this instant takes over `limits`,
+  std::vector<QString> limitsOf{};  ///< of these metrics alone
+  std::optional<Instant> raisesAt;  ///< or only those of them that grant more
+  OwnLimits limits{};
+  std::optional<Currency> currencyBefore; ///< that its parts until then stay in
   std::vector<MrrMovement> movements;
   std::vector<store::NewEvent> events;
   std::vector<InvoiceOrder> orders;
   bool entitlementsChanged = false;
   bool cycleOnly = false; ///< nothing else is new of it but its periods, its next invoice, its MRR
 };
+
+/// The limits of its own that a part at `at` has by the change, which had these: those of a
+/// contract are taken over, those that add-ons grant where they are more. −1 is more than any.
+[[nodiscard]] OwnLimits partLimitsAfter(const Change &change, const InstantRange &at,
+                                        OwnLimits limits);
 
 /// What is asked for when a subscription starts.
 struct Start {
@@ -104,6 +113,19 @@ struct RecurringPrice {
 [[nodiscard]] RecurringPrice recurringPrice(const business::Plan &plan, Currency currency,
                                             Interval interval,
                                             std::optional<std::int64_t> priceOverride);
+
+/// What holds instead of the plan's limits: the contract's, and what the plan or it grants with
+/// what add-ons add to that. What has no limit gets none by them.
+[[nodiscard]] OwnLimits limitsBesidePlan(const business::Plan &plan, const OwnLimits &contract,
+                                         const Items &items);
+
+/// What one of an add-on costs; none: it is not sold so.
+[[nodiscard]] std::optional<std::int64_t> priceOf(const business::Addon &addon, Currency currency,
+                                                  Interval interval);
+
+/// What one period costs in minor units before discounts: fee, seats and add-ons.
+[[nodiscard]] std::int64_t recurringSum(const RecurringPrice &price, int seats, const Items &items,
+                                        Currency currency, Interval interval);
 
 /// The normalised MRR of a subscription as it stands, in twelfths of a minor unit; 0 unless it is
 /// running.

@@ -23,8 +23,7 @@ nlohmann::json priceJson(const std::optional<std::int64_t> &price) {
 std::int64_t costOf(const Terms &terms, Currency currency, const Surroundings &around) {
   const auto price = recurringPrice(around.applied->planVersion(terms.planVersion).plan, currency,
                                     terms.interval, terms.priceOverride);
-  const auto whole =
-      checkedAdd(price.plan.value_or(0), checkedMultiply(price.perSeat.value_or(0), terms.seats));
+  const auto whole = recurringSum(price, terms.seats, terms.items, currency, terms.interval);
   return checkedMultiply(whole, 12 / monthsOf(terms.interval));
 }
 
@@ -39,6 +38,7 @@ void Steps::alterNow(const Alteration &to, const ProrationBasis &proration, Inst
   const QString planBefore = state.planId;
   auto rest = restOfPeriod(proration, now);
   state.scheduled = {};
+  const bool grants = grantsMore(to);
   takeOver(to);
   rest.closesUsage = !isTrial && state.interval != before.interval;
   if (rest.closesUsage)
@@ -51,7 +51,9 @@ void Steps::alterNow(const Alteration &to, const ProrationBasis &proration, Inst
                  state.periodAt.from,
                  {dayInPeriod(now), state.period.to},
                  !isTrial});
-  noteAlteration(before, planBefore);
+  else if (grants)
+    raiseLimits(now);
+  noteAlteration(before, planBefore, state.currency);
   settleMrr(now);
   if (isTrial || proration.by == business::Proration::None)
     return;
@@ -67,10 +69,12 @@ void Steps::alterNow(const Alteration &to, const ProrationBasis &proration, Inst
 
 Result<> Steps::alterAtPeriodEnd(const Alteration &to) {
   Scheduled scheduled;
-  scheduled.action = to.planVersion || to.interval ? ScheduledAction::ChangePlan
-                     : to.seats                    ? ScheduledAction::ChangeSeats
-                                                   : ScheduledAction::ChangePrice;
-  scheduled.detail = nlohmann::json::object();
+  scheduled.action = to.currency                     ? ScheduledAction::ChangeCurrency
+                     : to.planVersion || to.interval ? ScheduledAction::ChangePlan
+                     : to.seats                      ? ScheduledAction::ChangeSeats
+                     : to.item || !to.resold.empty() ? ScheduledAction::ChangeAddon
+                                                     : ScheduledAction::ChangePrice;
+  scheduled.detail = to.item ? toJson(*to.item) : nlohmann::json::object();
   if (to.planVersion) {
     scheduled.detail["plan_version_id"] = to.planVersion->toString().toStdString();
     scheduled.detail["plan_id"] =
@@ -82,9 +86,19 @@ Result<> Steps::alterAtPeriodEnd(const Alteration &to) {
     scheduled.detail["seats"] = *to.seats;
   if (to.price)
     scheduled.detail["price"] = priceJson(to.price->minor);
+  if (to.currency)
+    scheduled.detail["currency"] = to.currency->code().toStdString();
+  if (!to.resold.empty())
+    scheduled.detail["addons"] = resoldJson(to);
   TENANTRY_CHECK(schedule(std::move(scheduled)));
+  auto &payload = m_change.events.back().payload;
+  if (to.currency)
+    payload["currency"] = to.currency->code().toStdString();
+  if (to.item)
+    payload.update({{"addon", to.item->addon.id.toStdString()}, {"quantity", to.item->quantity}});
+  if (!to.resold.empty())
+    payload["addons_moved"] = resoldIds(to);
   if (to.price) {
-    auto &payload = m_change.events.back().payload;
     payload["price"] = priceJson(to.price->minor);
     payload["price_before"] = priceJson(m_change.after.priceOverride);
   }
@@ -132,7 +146,10 @@ void Steps::pause(const ProrationBasis &proration, Instant now) {
   auto &state = m_change.after;
   m_didMore = true;
   billAwaited(now);
-  const auto rest = restOfPeriod(proration, now);
+  auto rest = restOfPeriod(proration, now);
+  rest.closesUsage = true; // there is no boundary to wait for: it may stand still for years
+  if (proration.by == business::Proration::None)
+    rest.credits.reset();
   cutPart(now);
   state.status = Status::Paused;
   state.statusReason.clear();
@@ -140,11 +157,9 @@ void Steps::pause(const ProrationBasis &proration, Instant now) {
   m_change.spans.push_back({dayInPeriod(now), SpanKind::Pause});
   note(u"subscription.paused"_s);
   settleMrr(now);
-  if (proration.by == business::Proration::None)
-    return;
   auto order = makeOrder(state.periodIndex, now);
   order.opensPeriod = false;
-  order.closes = Instant::min();
+  order.closes = now;
   order.midPeriod = rest;
   m_change.orders.push_back(std::move(order));
 }
@@ -162,6 +177,8 @@ void Steps::resume(Instant now) {
     openRestOfPeriod(now);
     billAwaited(now);
   } else {
+    state.invoiceIndex.reset(); // what came late is billed with this, or at the boundary that comes
+    state.invoiceAt.reset();
     auto rest = restOfPeriod({proration, now}, now);
     state.period.from = rest.rest.from;
     state.periodAt.from = now;
@@ -211,11 +228,11 @@ MidPeriod Steps::restOfPeriod(const ProrationBasis &proration, Instant now) cons
 }
 
 // A renewal begins where the period before ended, which may be another midnight than the anchored
-// one (ADR 16): what begins on the anchor's day is a rest only where it was opened here as one.
+// one (ADR 16): what begins on the anchor's day is a rest only where it was opened as one.
 void Steps::sayRestAt(InvoiceOrder &order) const {
   const auto &state = m_change.after;
-  const bool isRest =
-      order.index == state.periodIndex && (m_opensRest || order.whole.from < order.period.from);
+  const bool isRest = order.index == state.periodIndex &&
+                      (state.restIndex == order.index || order.whole.from < order.period.from);
   const auto from = boundaryAt(order.whole.from);
   if (!isRest || state.periodAt.from <= from ||
       m_around.applied->business.invoice.proration != business::Proration::Second)
@@ -238,8 +255,23 @@ void Steps::takeOver(const Alteration &to) {
     dropContract();
   state.interval = to.interval.value_or(state.interval);
   state.seats = to.seats.value_or(state.seats);
+  if (to.currency && *to.currency != state.currency)
+    takeCurrency(*to.currency);
   if (to.price)
     state.priceOverride = to.price->minor;
+  if (to.item)
+    takeOver(*to.item);
+  takeOver(to.resold);
+}
+
+// What was used until then is billed in what it was sold in.
+void Steps::takeCurrency(Currency currency) {
+  auto &state = m_change.after;
+  m_change.currencyBefore = state.currency;
+  for (auto &part : m_change.opened)
+    part.currency = state.currency;
+  state.currency = currency;
+  state.priceOverride.reset();
 }
 
 std::int64_t Steps::mrrOnceScheduled() const {
@@ -266,12 +298,21 @@ void Steps::setLimits(OwnLimits limits, const QString &reason, Instant now) {
   note(u"subscription.changed"_s, {{"limits", toJson(limits)},
                                    {"limits_before", toJson(state.ownLimits)},
                                    {"reason", reason.toStdString()}});
-  state.ownLimits = std::move(limits);
+  const auto before = std::exchange(state.ownLimits, std::move(limits));
   m_change.entitlementsChanged = true;
-  if (m_change.opened.empty())
-    m_change.limitsAt = now;
-  else
-    m_change.opened.back().ownLimits = state.ownLimits;
+  if (!m_change.opened.empty()) {
+    m_change.opened.back().ownLimits = partLimits();
+    return;
+  }
+  m_change.limitsAt = now;
+  m_change.limits = partLimits();
+  // Of other metrics the part keeps what was paid for within it.
+  for (const auto &[metric, limit] : state.ownLimits)
+    if (const auto was = before.find(metric); was == before.end() || was->second != limit)
+      m_change.limitsOf.push_back(metric);
+  for (const auto &[metric, limit] : before)
+    if (!state.ownLimits.contains(metric))
+      m_change.limitsOf.push_back(metric);
 }
 
 void Steps::applyScheduled(LocalDay boundary) {
@@ -280,6 +321,7 @@ void Steps::applyScheduled(LocalDay boundary) {
     return;
   const Terms before = termsOf(state);
   const QString planBefore = state.planId;
+  const Currency currencyBefore = state.currency;
   const auto to = alterationOf(state.scheduled);
   m_didMore = true;
   state.scheduled = {};
@@ -288,7 +330,7 @@ void Steps::applyScheduled(LocalDay boundary) {
     state.anchor = boundary;
     state.anchorIndex = state.periodIndex + 1;
   }
-  noteAlteration(before, planBefore);
+  noteAlteration(before, planBefore, currencyBefore);
 }
 
 void Steps::beginAnew(Instant now) {
@@ -307,7 +349,7 @@ void Steps::beginAnew(Instant now) {
 // The part that runs ends where this one begins; where it begins there itself, it becomes this one.
 void Steps::replacePart(UsagePart part) {
   auto &opened = m_change.opened;
-  part.ownLimits = m_change.after.ownLimits;
+  part.ownLimits = partLimits();
   if (!opened.empty() && opened.back().at.from >= part.at.from) {
     opened.back() = part; // opened by this very change
     return;
@@ -327,13 +369,14 @@ void Steps::cutPart(Instant at) {
       std::max(m_around.zone.dayOf(at), opened.back().days.from + std::chrono::days(1));
 }
 
-void Steps::noteAlteration(const Terms &before, const QString &planBefore) {
+void Steps::noteAlteration(const Terms &before, const QString &planBefore,
+                           Currency currencyBefore) {
   const auto &state = m_change.after;
   const Terms after = termsOf(state);
+  QString type = u"subscription.changed"_s;
   const auto was = costOf(before, state.currency, m_around);
   const auto is = costOf(after, state.currency, m_around);
-  QString type = u"subscription.changed"_s;
-  if (planBefore != state.planId && is != was)
+  if (planBefore != state.planId && currencyBefore == state.currency && is != was)
     type = is > was ? u"subscription.upgraded"_s : u"subscription.downgraded"_s;
   nlohmann::json payload{{"plan", state.planId.toStdString()},
                          {"plan_before", planBefore.toStdString()},
@@ -345,6 +388,11 @@ void Steps::noteAlteration(const Terms &before, const QString &planBefore) {
     payload["price"] = priceJson(after.priceOverride);
     payload["price_before"] = priceJson(before.priceOverride);
   }
+  if (currencyBefore != state.currency) {
+    payload["currency"] = state.currency.code().toStdString();
+    payload["currency_before"] = currencyBefore.code().toStdString();
+  }
+  noteAddons(before.items, after.items, payload);
   note(type, std::move(payload));
 }
 

@@ -15,6 +15,11 @@ std::string text(const QString &value) { return value.toStdString(); }
 Steps::Steps(Subscription subscription, const Surroundings &surroundings) : m_around(surroundings) {
   m_change.revisionBefore = subscription.startedAt == Instant{} ? 0 : subscription.revision;
   m_change.after = std::move(subscription);
+  m_countsIn = m_change.after.currency;
+  const auto &dueAt = m_change.after.dueAt;
+  if (const Next first = dueAt ? next(Advance::WithInvoices) : Next{};
+      dueAt && (first.step == Step::None || *dueAt < first.at))
+    m_requestedAt = dueAt; // see SubscriptionService::billLate()
 }
 
 void Steps::begin(int trialDays, std::chrono::microseconds boundaryTime, Instant now,
@@ -97,6 +102,11 @@ bool Steps::takeNext(Instant now, Advance what) {
   return true;
 }
 
+void Steps::meetRequest(Instant now) {
+  if (m_requestedAt && *m_requestedAt <= now)
+    m_requestedAt.reset();
+}
+
 void Steps::remind(Instant) {
   m_change.after.trialReminded = true;
   note(u"subscription.trial_ending"_s, {{"ends_on", text(toIso(*m_change.after.trialEnd))}});
@@ -152,6 +162,8 @@ void Steps::passBoundary(Instant at) {
 void Steps::orderInvoice(Instant at) {
   const int index = *m_change.after.invoiceIndex;
   m_change.orders.push_back(makeOrder(index, at));
+  // What comes late to who stands still by wish waits for no boundary: none may ever come.
+  m_change.orders.back().isBeside = m_change.after.status == Status::Paused;
   planInvoiceAfter(index, at);
 }
 
@@ -176,6 +188,7 @@ InvoiceOrder Steps::makeOrder(int index, Instant at) const {
   order.currency = state.currency;
   order.seats = state.seats;
   order.priceOverride = state.priceOverride;
+  order.items = state.items;
   std::copy_if(state.redemptions.begin(), state.redemptions.end(),
                std::back_inserter(order.redemptions),
                [index](const Redemption &redemption) { return redemption.holdsFor(index); });
@@ -289,7 +302,7 @@ void Steps::openRestOfPeriod(Instant now) {
   openPeriod(index, now);
   state.period.from = std::max(before, dayInPeriod(now));
   m_change.opened.back().days = state.period;
-  m_opensRest = true;
+  state.restIndex = index;
   state.invoiceIndex = index;
   state.invoiceAt = now;
 }
@@ -327,7 +340,7 @@ void Steps::openPeriod(int index, Instant at) {
 void Steps::openPart(bool billable) {
   const auto &state = m_change.after;
   m_change.opened.push_back({state.organization, state.id, state.planVersion, state.periodAt,
-                             state.periodAt.from, state.period, billable, state.ownLimits});
+                             state.periodAt.from, state.period, billable, partLimits()});
 }
 
 void Steps::note(const QString &type, nlohmann::json payload) {
@@ -335,26 +348,13 @@ void Steps::note(const QString &type, nlohmann::json payload) {
   m_change.events.push_back({type, std::move(payload)});
 }
 
-void Steps::settleMrr(Instant at) {
-  auto &state = m_change.after;
-  const auto before = state.mrrTwelfths;
-  state.mrrTwelfths = mrrTwelfths(state, m_around);
-  if (state.mrrTwelfths == before)
-    return;
-  MrrMovement movement;
-  movement.organization = state.organization;
-  movement.subscription = state.id;
-  movement.currency = state.currency;
-  movement.beforeTwelfths = before;
-  movement.afterTwelfths = state.mrrTwelfths;
-  movement.at = at;
-  m_change.movements.push_back(movement);
-}
-
 Change Steps::finish(Instant now) && {
   settleMrr(now);
   const Next due = next(Advance::WithInvoices);
-  m_change.after.dueAt = due.step == Step::None ? std::nullopt : std::optional(due.at);
+  auto &dueAt = m_change.after.dueAt;
+  dueAt = due.step == Step::None ? std::nullopt : std::optional(due.at);
+  if (m_requestedAt && !hasEnded(m_change.after.status))
+    dueAt = std::min(*m_requestedAt, dueAt.value_or(*m_requestedAt));
   m_change.cycleOnly = m_movedOn && !m_didMore && !m_change.entitlementsChanged;
   return std::move(m_change);
 }

@@ -4,6 +4,11 @@
 
 namespace tenantry::subscriptions {
 
+/// Add-ons that are moved to how they are sold now: whole, and by their ids.
+[[nodiscard]] nlohmann::json resoldJson(const Alteration &to);
+[[nodiscard]] nlohmann::json resoldIds(const Alteration &to);
+void noteAddons(const Items &before, const Items &after, nlohmann::json &payload);
+
 /// The single steps of a subscription's life, each applied to the state and noted in the Change.
 /// Internal to lifecycle.
 class Steps {
@@ -15,6 +20,8 @@ public:
              Instant countsFrom);
   /// Takes the earliest step that is due; false when none is.
   [[nodiscard]] bool takeNext(Instant now, Advance what);
+  /// Whoever asked that it be looked at beside its own steps gets that now, where it is due.
+  void meetRequest(Instant now);
   /// Error `subscription.no_change` where it is what is scheduled already.
   [[nodiscard]] Result<> schedule(Scheduled scheduled);
   void renewByItself(bool on);
@@ -63,16 +70,23 @@ private:
   void end(Status as, LocalDay on, Instant at, Instant invoiceAt);
   void note(const QString &type, nlohmann::json payload = nlohmann::json::object());
   void settleMrr(Instant at);
+  void noteMovement(Currency currency, std::int64_t before, std::int64_t after, Instant at);
   [[nodiscard]] InvoiceOrder makeOrder(int index, Instant at) const;
   void billAwaited(Instant now);
   [[nodiscard]] DayRange anchored(int index) const;
   [[nodiscard]] LocalDay dayInPeriod(Instant now) const;
   [[nodiscard]] MidPeriod restOfPeriod(const ProrationBasis &proration, Instant now) const;
   void takeOver(const Alteration &to);
+  void takeOver(const Item &item);
+  void takeOver(const std::vector<business::Addon> &resold);
+  [[nodiscard]] bool grantsMore(const Alteration &to) const; ///< by its add-ons
+  void raiseLimits(Instant now);
+  [[nodiscard]] OwnLimits partLimits() const; ///< as they are now, see limitsBesidePlan()
   void dropContract();
+  void takeCurrency(Currency currency);
   void applyScheduled(LocalDay boundary);
   void beginAnew(Instant now);
-  void noteAlteration(const Terms &before, const QString &planBefore);
+  void noteAlteration(const Terms &before, const QString &planBefore, Currency currencyBefore);
   [[nodiscard]] Instant boundaryAt(LocalDay day) const; ///< of one to come: zones change
   [[nodiscard]] LocalDay dayOf(Instant now) const;
   [[nodiscard]] std::chrono::hours grace() const;
@@ -83,9 +97,10 @@ private:
 
   const Surroundings &m_around;
   Change m_change;
-  bool m_movedOn = false;   ///< passed a boundary, ordered an invoice
-  bool m_didMore = false;   ///< something that those two do not do
-  bool m_opensRest = false; ///< the period that runs begins within the anchored one
+  Currency m_countsIn;                  ///< its MRR until it is settled
+  std::optional<Instant> m_requestedAt; ///< due for something else than its own steps
+  bool m_movedOn = false;               ///< passed a boundary, ordered an invoice
+  bool m_didMore = false;               ///< something that those two do not do
 };
 
 } // namespace tenantry::subscriptions

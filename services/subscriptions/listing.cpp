@@ -117,6 +117,9 @@ SubscriptionListing::standingOf(const std::vector<OrganizationId> &organizations
       one.mrrTwelfths = row.get<std::int64_t>(8);
       TENANTRY_TRY(currency, Currency::parse(row.get<QString>(9)));
       one.currency = currency;
+      TENANTRY_TRY(items,
+                   itemsFromJson(row.get<std::optional<store::Json>>(10).value_or(store::Json())));
+      one.items = std::move(items);
     }
     standings.push_back(std::move(one));
   }

@@ -62,6 +62,7 @@ struct LiveStanding {
   PlanVersionId planVersion;
   std::int64_t mrrTwelfths = 0;
   Currency currency;
+  Items items{};
 };
 
 /// Pages of subscriptions over all organizations: each costs the same, however deep.

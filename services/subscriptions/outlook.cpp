@@ -65,8 +65,9 @@ Result<MrrMovements> mrrMovements(store::Session &session, std::optional<LocalDa
 
 Result<std::int64_t> dueUntil(store::Session &session, Instant until) {
   TENANTRY_TRY(counted,
-               session.database.one<std::int64_t>("subscriptions_due_counted",
-                                                  {{"until", until}, {"most", mostCounted + 1}}));
+               session.database.one<std::int64_t>(
+                   "subscriptions_due_counted",
+                   {{"until", until}, {"now", session.clock.now()}, {"most", mostCounted + 1}}));
   return std::get<0>(counted.value());
 }
 

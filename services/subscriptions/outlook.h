@@ -33,7 +33,8 @@ mrrMonths(const std::map<LocalDay, std::map<MrrMovementKind, std::int64_t>> &mov
 
 inline constexpr std::int64_t mostCounted = 10'000;
 
-/// How many subscriptions the worker must look at up to then; at most `mostCounted` + 1.
+/// How many subscriptions have an invoice or a boundary up to then, or are due for anything else
+/// by now; at most `mostCounted` + 1.
 [[nodiscard]] Result<std::int64_t> dueUntil(store::Session &session, Instant until);
 
 } // namespace tenantry::subscriptions

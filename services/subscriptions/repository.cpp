@@ -51,6 +51,11 @@ Result<Subscription> read(const store::Row &row) {
   read.expiryToldFor = row.get<std::optional<int>>(31);
   if (const auto limits = row.get<std::optional<store::Json>>(32))
     read.ownLimits = limitsFromJson(*limits);
+  read.restIndex = row.get<std::optional<int>>(33);
+  if (const auto json = row.get<std::optional<store::Json>>(34)) {
+    TENANTRY_TRY(items, itemsFromJson(*json));
+    read.items = std::move(items);
+  }
   return read;
 }
 
@@ -168,14 +173,77 @@ Result<bool> Repository::replacePart(const Change &change) {
   return false;
 }
 
-Result<> Repository::setLimits(const Change &change) {
-  TENANTRY_CHECK(m_session.database.execute(
-      "usage_part_limits", {{"organization", change.after.organization},
-                            {"subscription", change.after.id},
-                            {"at", *change.limitsAt},
-                            {"limits", change.after.ownLimits.empty()
-                                           ? std::nullopt
-                                           : std::optional(toJson(change.after.ownLimits))}}));
+Result<bool> Repository::keepCurrencies(const std::vector<Change> &changes) {
+  std::vector<OrganizationId> organizations;
+  std::vector<SubscriptionId> subscriptions;
+  std::vector<QString> currencies;
+  for (const auto &change : changes) {
+    if (!change.currencyBefore)
+      continue;
+    organizations.push_back(change.after.organization);
+    subscriptions.push_back(change.after.id);
+    currencies.push_back(change.currencyBefore->code());
+  }
+  if (organizations.empty())
+    return false;
+  TENANTRY_CHECK(
+      m_session.database.execute("usage_parts_keep_currency", {{"organizations", organizations},
+                                                               {"subscriptions", subscriptions},
+                                                               {"currencies", currencies}}));
+  return true;
+}
+
+Result<> Repository::setLimits(const std::vector<Change> &changes) {
+  std::vector<OrganizationId> organizations;
+  std::vector<SubscriptionId> subscriptions;
+  std::vector<Instant> moments;
+  for (const auto &change : changes)
+    if (const auto at = change.limitsAt ? change.limitsAt : change.raisesAt) {
+      organizations.push_back(change.after.organization);
+      subscriptions.push_back(change.after.id);
+      moments.push_back(*at);
+    }
+  if (moments.empty())
+    return {};
+  auto &database = m_session.database;
+  TENANTRY_TRY(rows, database.query("usage_parts_running", {{"organizations", organizations},
+                                                            {"subscriptions", subscriptions},
+                                                            {"moments", moments}}));
+  std::map<std::pair<SubscriptionId, Instant>, UsagePart> running;
+  for (const auto row : rows) {
+    UsagePart part;
+    part.organization = row.get<OrganizationId>(0);
+    part.subscription = row.get<SubscriptionId>(1);
+    part.at = {row.get<Instant>(2), row.get<Instant>(3)};
+    if (const auto limits = row.get<std::optional<store::Json>>(4))
+      part.ownLimits = limitsFromJson(*limits);
+    running.insert({{part.subscription, part.at.from}, part});
+  }
+  if (running.empty())
+    return {};
+  organizations.clear();
+  subscriptions.clear();
+  std::vector<Instant> parts;
+  std::vector<std::optional<QString>> limits;
+  for (const auto &change : changes)
+    for (auto at = running.lower_bound({change.after.id, Instant::min()});
+         at != running.end() && at->first.first == change.after.id; ++at) {
+      auto &part = at->second;
+      part.ownLimits = partLimitsAfter(change, part.at, std::move(part.ownLimits));
+      if (change.cutPartAt && part.at.contains(*change.cutPartAt))
+        part.at.to = *change.cutPartAt; // what follows in the batch is another part's
+    }
+  for (const auto &[key, part] : running) {
+    organizations.push_back(part.organization);
+    subscriptions.push_back(part.subscription);
+    parts.push_back(part.at.from);
+    const auto own = limitsOf(part);
+    limits.push_back(own ? std::optional(QString::fromStdString(own->dump())) : std::nullopt);
+  }
+  TENANTRY_CHECK(database.execute("usage_parts_limits", {{"organizations", organizations},
+                                                         {"subscriptions", subscriptions},
+                                                         {"parts", parts},
+                                                         {"limits", limits}}));
   return {};
 }
 
@@ -183,10 +251,10 @@ Result<> Repository::writeParts(const std::vector<Change> &changes,
                                 const std::map<OrganizationId, Zone> &zones) {
   bool any = false;
   std::set<OrganizationId> replaced;
+  TENANTRY_TRY(anyStays, keepCurrencies(changes));
+  TENANTRY_CHECK(setLimits(changes));
   for (const auto &change : changes) {
     any = any || !change.opened.empty();
-    if (change.limitsAt)
-      TENANTRY_CHECK(setLimits(change));
     if (!change.cutPartAt)
       continue;
     const auto on = zones.at(change.after.organization).dayOf(*change.cutPartAt);
@@ -202,16 +270,18 @@ Result<> Repository::writeParts(const std::vector<Change> &changes,
   }
   if (!any)
     return {};
-  store::CopyWriter copy(
-      m_session.database, "usage_part",
+  // Renewals keep their currency, and write no column for it.
+  const std::string columns =
       "organization_id, part_from, part_to, subscription_id, plan_version_id, period_from, "
-      "from_day, to_day, billable, own_limits");
+      "from_day, to_day, billable, own_limits";
+  store::CopyWriter copy(m_session.database, "usage_part",
+                         (anyStays ? columns + ", currency" : columns).c_str());
   for (const auto &change : changes) {
     const bool isReplaced = replaced.count(change.after.organization) > 0;
     for (const auto &part : change.opened) {
       if (isReplaced && part.at.from == *change.cutPartAt)
         continue;
-      copy.beginRow(10);
+      copy.beginRow(anyStays ? 11 : 10);
       copy.put(part.organization);
       copy.put(part.at.from);
       copy.put(part.at.to);
@@ -225,6 +295,10 @@ Result<> Repository::writeParts(const std::vector<Change> &changes,
         copy.putNull();
       else
         copy.putJson(toJson(part.ownLimits).dump());
+      if (anyStays && part.currency)
+        copy.put(part.currency->code());
+      else if (anyStays)
+        copy.putNull();
     }
   }
   TENANTRY_CHECK(copy.finish());

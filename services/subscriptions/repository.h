@@ -31,7 +31,10 @@ private:
   [[nodiscard]] Result<> openSpans(const std::vector<const Change *> &begun);
   [[nodiscard]] Result<> cutSpan(const Subscription &subscription, const SpanCut &cut);
   [[nodiscard]] Result<bool> replacePart(const Change &change);
-  [[nodiscard]] Result<> setLimits(const Change &change);
+  /// Of the parts that run, of all of them at once.
+  [[nodiscard]] Result<> setLimits(const std::vector<Change> &changes);
+  /// Of the parts of those that get another; whether any does.
+  [[nodiscard]] Result<bool> keepCurrencies(const std::vector<Change> &changes);
   [[nodiscard]] Result<> addRedemptions(std::vector<Subscription> &subscriptions);
   store::Session &m_session;
 };

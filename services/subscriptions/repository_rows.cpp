@@ -26,13 +26,13 @@ struct Repository::Columns {
   std::vector<PlanVersionId> planVersions;
   std::vector<QString> plans, statuses, reasons, intervals, currencies, actions;
   std::vector<std::int64_t> seats, anchorTimes, anchorIndexes, indexes, mrrs, revisions;
-  std::vector<std::optional<std::int64_t>> overrides, invoiceIndexes, told;
+  std::vector<std::optional<std::int64_t>> overrides, invoiceIndexes, told, rests;
   std::vector<LocalDay> anchors, froms, tos;
   std::vector<std::optional<LocalDay>> trialEnds;
   std::vector<Instant> fromsAt, tosAt, starts;
   std::vector<std::optional<Instant>> trialEndsAt, invoicesAt, dues, ends;
   std::vector<bool> reminded, renews;
-  std::vector<std::optional<store::Json>> schedules, limits;
+  std::vector<std::optional<store::Json>> schedules, limits, items;
 
   void add(const Change &change) {
     const Subscription &row = change.after;
@@ -47,6 +47,7 @@ struct Repository::Columns {
     seats.push_back(row.seats);
     overrides.push_back(row.priceOverride);
     limits.push_back(row.ownLimits.empty() ? std::nullopt : std::optional(toJson(row.ownLimits)));
+    items.push_back(row.items.empty() ? std::nullopt : std::optional(toJson(row.items)));
     anchors.push_back(row.anchor);
     anchorTimes.push_back(row.anchorTime.count());
     anchorIndexes.push_back(row.anchorIndex);
@@ -60,6 +61,7 @@ struct Repository::Columns {
     reminded.push_back(row.trialReminded);
     renews.push_back(row.autoRenew);
     told.push_back(row.expiryToldFor);
+    rests.push_back(row.restIndex);
     actions.push_back(subscriptions::toString(row.scheduled.action));
     const bool detailed =
         row.scheduled.action != ScheduledAction::None && !row.scheduled.detail.is_null();
@@ -117,6 +119,7 @@ Result<> Repository::writeRows(const char *query, const Columns &rows) {
                                                     {"seats", rows.seats},
                                                     {"overrides", rows.overrides},
                                                     {"limits", rows.limits},
+                                                    {"items", rows.items},
                                                     {"anchors", rows.anchors},
                                                     {"anchor_times", rows.anchorTimes},
                                                     {"anchor_indexes", rows.anchorIndexes},
@@ -138,6 +141,7 @@ Result<> Repository::writeRows(const char *query, const Columns &rows) {
                                                     {"mrrs", rows.mrrs},
                                                     {"starts", rows.starts},
                                                     {"ends", rows.ends},
+                                                    {"rests", rows.rests},
                                                     {"revisions", rows.revisions}});
   if (!written && written.error().place.field == "subscription_live"_L1)
     return fail(u"subscription.exists"_s,

@@ -120,18 +120,22 @@ Result<> SubscriptionService::rollPeriods(const std::vector<OrganizationId> &org
   });
 }
 
-Result<> SubscriptionService::billLate(const std::vector<OrganizationId> &organizations,
-                                       const std::vector<Instant> &parts) {
+Result<std::set<OrganizationId>>
+SubscriptionService::billLate(const std::vector<OrganizationId> &organizations,
+                              const std::vector<Instant> &parts) {
+  std::set<OrganizationId> asked;
   if (parts.empty())
-    return {};
+    return asked;
   TENANTRY_TRY(applied, m_business.current(m_session));
   const auto awaited =
       std::max(std::chrono::hours(applied->business.usageGraceHours), leastLateAwaited);
-  TENANTRY_CHECK(m_session.database.execute("subscription_bill_late",
-                                            {{"organizations", organizations},
-                                             {"parts", parts},
-                                             {"at", m_session.clock.now() + awaited}}));
-  return {};
+  TENANTRY_TRY(rows, m_session.database.query("subscription_bill_late",
+                                              {{"organizations", organizations},
+                                               {"parts", parts},
+                                               {"at", m_session.clock.now() + awaited}}));
+  for (const auto row : rows)
+    asked.insert(row.get<OrganizationId>(0));
+  return asked;
 }
 
 Result<Subscription> SubscriptionService::live(const OrganizationId &organization) {
@@ -228,10 +232,11 @@ Result<> SubscriptionService::write(const std::vector<Change> &changes, const Ar
 Result<> SubscriptionService::writeFacts(const std::vector<Change> &changes, const Around &around) {
   std::vector<organizations::SubscriptionFacts> facts;
   for (const auto &change : changes) {
-    if (change.movements.empty() && !change.entitlementsChanged)
+    if (change.movements.empty() && !change.entitlementsChanged && !change.currencyBefore)
       continue;
     facts.push_back({change.after.organization, change.after.planId, toString(change.after.status),
-                     change.after.mrrTwelfths});
+                     change.after.mrrTwelfths,
+                     change.currencyBefore ? std::optional(change.after.currency) : std::nullopt});
   }
   if (facts.empty())
     return {};
@@ -249,9 +254,10 @@ Result<> SubscriptionService::writeEntitlements(const Change &change,
                                                 const business::Applied &applied) {
   organizations::OrganizationService service(m_session);
   if (hasEnded(change.after.status))
-    return service.setEntitlements(change.after.organization, {}, {}, {});
+    return service.setEntitlements(change.after.organization, {});
   const auto &version = applied.planVersion(change.after.planVersion);
-  std::map<QString, organizations::Limit> limits;
+  organizations::Entitlements granted;
+  auto &limits = granted.limits;
   const QString grantedBy = u"plan %1 v%2"_s.arg(version.plan.id).arg(version.number);
   const auto isHard = [&metrics = applied.business.metrics](const QString &metric) {
     const auto found = metrics.find(metric);
@@ -261,8 +267,22 @@ Result<> SubscriptionService::writeEntitlements(const Change &change,
     limits[metric] = {value, isHard(metric), grantedBy};
   for (const auto &[metric, value] : change.after.ownLimits)
     limits[metric] = {value, isHard(metric), u"contract"_s};
-  return service.setEntitlements(change.after.organization, limits, version.plan.features,
-                                 grantedBy);
+  for (const auto &feature : version.plan.features)
+    granted.features[feature] = grantedBy;
+  for (const auto &[id, item] : change.after.items) {
+    const QString by = item.quantity == 1 ? u"add-on %1"_s.arg(id)
+                                          : u"add-on %1 × %2"_s.arg(id).arg(item.quantity);
+    for (const auto &feature : item.addon.features)
+      granted.features.emplace(feature, by);
+    for (const auto &[metric, each] : item.addon.limits)
+      if (const auto limit = limits.find(metric);
+          limit != limits.end() && limit->second.value != business::unlimited)
+        limit->second.grantedBy += u" + "_s + by;
+  }
+  for (const auto &[metric, value] :
+       limitsBesidePlan(version.plan, change.after.ownLimits, change.after.items))
+    limits.at(metric).value = value;
+  return service.setEntitlements(change.after.organization, granted);
 }
 
 // ORG-2: an organization is active while it pays, churned once its last subscription has ended, and

@@ -3,6 +3,7 @@
 #include "services/organizations/service.h"
 #include "services/store/session.h"
 #include "services/subscriptions/contract.h"
+#include <set>
 
 namespace tenantry::subscriptions {
 
@@ -52,10 +53,12 @@ public:
   [[nodiscard]] Result<> rollPeriods(const std::vector<OrganizationId> &organizations);
 
   /// Something came late to these parts of usage (the same place in both lists), or they are open
-  /// again. Those whose subscription has ended get one more invoice, once what else comes was
-  /// awaited: for the usage's grace, and for a day at least. A run that has read it reads it anew.
-  [[nodiscard]] Result<> billLate(const std::vector<OrganizationId> &organizations,
-                                  const std::vector<Instant> &parts);
+  /// again. Those whose subscription has ended or is paused get one more invoice, and a run looks
+  /// at those that are suspended, or of which drafts bill usage, once what else comes was awaited:
+  /// for the usage's grace, and for a day at least. A run that has read it reads it anew. Whose
+  /// those are.
+  [[nodiscard]] Result<std::set<OrganizationId>>
+  billLate(const std::vector<OrganizationId> &organizations, const std::vector<Instant> &parts);
 
   /// The one that has not ended; error `subscription.not_found`.
   [[nodiscard]] Result<Subscription> live(const OrganizationId &organization);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/subscriptions/values.h"
 
+#include "services/business/loader.h"
+
 #include <algorithm>
 #include <array>
 
@@ -20,12 +22,14 @@ const std::array<std::pair<Status, QLatin1StringView>, 7> statusNames{{
 }};
 
 /// As the column says it.
-const std::array<std::pair<ScheduledAction, QLatin1StringView>, 5> actionNames{{
+const std::array<std::pair<ScheduledAction, QLatin1StringView>, 7> actionNames{{
     {ScheduledAction::None, ""_L1},
     {ScheduledAction::Cancel, "cancel"_L1},
     {ScheduledAction::ChangePlan, "change_plan"_L1},
     {ScheduledAction::ChangeSeats, "change_seats"_L1},
+    {ScheduledAction::ChangeAddon, "change_addon"_L1},
     {ScheduledAction::ChangePrice, "change_price"_L1},
+    {ScheduledAction::ChangeCurrency, "change_currency"_L1},
 }};
 } // namespace
 
@@ -58,9 +62,16 @@ ScheduledAction parseAction(QStringView text) {
   throw ProgrammingError("unknown scheduled action");
 }
 
+Currency currencyThen(const Scheduled &scheduled, Currency now) {
+  if (!scheduled.detail.is_object() || !scheduled.detail.contains("currency"))
+    return now;
+  return Currency::parse(scheduled.detail.at("currency").get<QString>()).value_or(now);
+}
+
 bool isAhead(const Redemption &redemption, const Subscription &subscription) {
   const int next = subscription.invoiceIndex.value_or(subscription.periodIndex);
-  return !redemption.toIndex || *redemption.toIndex > std::max(next, redemption.fromIndex);
+  return redemption.isOf(subscription.currency) &&
+         (!redemption.toIndex || *redemption.toIndex > std::max(next, redemption.fromIndex));
 }
 
 bool hasEnded(Status status) { return status == Status::Cancelled || status == Status::Expired; }

@@ -4,6 +4,7 @@
 #include "services/core/id.h"
 #include "services/core/json.h"
 #include "services/core/period.h"
+#include "services/subscriptions/items.h"
 #include <map>
 #include <optional>
 #include <vector>
@@ -22,16 +23,26 @@ inline const QString paymentOverdue = QStringLiteral("payment-overdue");
 
 /// What is to happen at the next boundary; a subscription has at most one (a later one replaces
 /// it).
-enum class ScheduledAction { None, Cancel, ChangePlan, ChangeSeats, ChangePrice };
+enum class ScheduledAction {
+  None,
+  Cancel,
+  ChangePlan,
+  ChangeSeats,
+  ChangeAddon,
+  ChangePrice,
+  ChangeCurrency
+};
 [[nodiscard]] QString toString(ScheduledAction action); ///< empty for none
 [[nodiscard]] ScheduledAction parseAction(QStringView text);
 
 struct Scheduled {
   ScheduledAction action = ScheduledAction::None;
-  nlohmann::json
-      detail; ///< of a change what it changes of {plan_id, plan_version_id, interval, seats, price}
+  nlohmann::json detail; ///< of a change what it changes of {plan_id, plan_version_id, interval,
+                         ///< seats, price, addon, addons, currency}
   bool operator==(const Scheduled &) const = default;
 };
+/// Of one in that currency, once what is scheduled is done.
+[[nodiscard]] Currency currencyThen(const Scheduled &scheduled, Currency now);
 
 /// Limits that a contract grants instead of the plan's (SUB-8), by metric in whole units; −1 is
 /// unlimited.
@@ -46,6 +57,10 @@ struct Redemption {
   std::optional<int> toIndex; ///< none: for ever
   [[nodiscard]] bool holdsFor(int index) const {
     return fromIndex <= index && (!toIndex || index < *toIndex);
+  }
+  /// An amount takes nothing off what is in another currency.
+  [[nodiscard]] bool isOf(Currency currency) const {
+    return !coupon.amount || coupon.amount->currency() == currency;
   }
 };
 
@@ -64,6 +79,7 @@ struct Subscription {
   std::optional<std::int64_t>
       priceOverride; ///< minor units per interval instead of the plan's fee (SUB-8)
   OwnLimits ownLimits;
+  Items items;
   LocalDay anchor{};
   std::chrono::microseconds anchorTime{
       0};              ///< time of day of the boundaries; 0 unless proration is by the second
@@ -76,6 +92,7 @@ struct Subscription {
   bool trialReminded = false;
   bool autoRenew = true;
   std::optional<int> expiryToldFor; ///< the period of whose end without renewal it was told
+  std::optional<int> restIndex;     ///< the period that it came back in after standing still
   Scheduled scheduled;
   std::optional<int>
       invoiceIndex; ///< the boundary whose invoice comes next, after the end if anything is late
@@ -108,8 +125,9 @@ struct UsagePart {
   InstantRange at;
   Instant periodFrom{}; ///< the billing period it belongs to
   DayRange days;
-  bool billable = true;  ///< false while trialing
-  OwnLimits ownLimits{}; ///< of the contract, instead of the plan version's
+  bool billable = true;               ///< false while trialing
+  OwnLimits ownLimits{};              ///< of contract and add-ons, instead of the plan version's
+  std::optional<Currency> currency{}; ///< it is charged in; none: the subscription's
 };
 
 struct MrrMovement {

@@ -35,12 +35,12 @@ bool isLess(const std::vector<PlannedEvent> &events) {
                      [](const auto &planned) { return !planned.event->corrects.isEmpty(); });
 }
 
-/// The parts that something new came to when they were over, of subscriptions that do not run now.
-struct EndedParts {
+/// The parts that something new came to when they were over.
+struct LateParts {
   std::vector<OrganizationId> organizations;
   std::vector<Instant> parts;
 
-  EndedParts(const std::vector<PlannedEvent> &sorted, const PartBook &book, Instant now) {
+  LateParts(const std::vector<PlannedEvent> &sorted, const PartBook &book, Instant now) {
     const PlannedEvent *before = nullptr; // mostly of the same part
     for (const auto &planned : sorted) {
       if (planned.repeated || planned.part == noPart)
@@ -52,13 +52,22 @@ struct EndedParts {
     }
   }
 
+  /// They are asked for already.
+  void leaveOut(const std::set<OrganizationId> &asked) {
+    LateParts left;
+    for (std::size_t i = 0; i < parts.size(); ++i)
+      if (!asked.contains(organizations[i])) {
+        left.organizations.push_back(organizations[i]);
+        left.parts.push_back(parts[i]);
+      }
+    *this = std::move(left);
+  }
+
 private:
+  LateParts() = default;
   void add(const OrganizationId &organization, Instant from, const PartBook &book, Instant now) {
     const Part *part = book.beginningAt(organization, from);
     if (part && part->to > now)
-      return;
-    const Part *running = book.at(organization, now);
-    if (part && running && running->subscription == part->subscription)
       return;
     organizations.push_back(organization);
     parts.push_back(from);
@@ -168,9 +177,15 @@ Result<IngestReport> Counting::write(const PlannedBatch &batch) {
   TENANTRY_CHECK(repository.insert(events));
   if (!batch.isHistory)
     TENANTRY_CHECK(repository.noteLate(events, batch.parts));
-  TENANTRY_CHECK(billAfterTheEnd(events, batch.parts));
+  // The rows are locked before the totals, as a billing run does.
+  LateParts late(events, batch.parts, m_session.clock.now());
+  subscriptions::SubscriptionService billed(m_session, m_business);
+  TENANTRY_TRY(asked, billed.billLate(late.organizations, late.parts));
+  late.leaveOut(asked);
   TENANTRY_TRY(totals, addUp(events));
   TENANTRY_TRY(reached, repository.add(totals, batch.parts));
+  // A run that the totals were waited for may have drafted them meanwhile.
+  TENANTRY_CHECK(billed.billLate(late.organizations, late.parts));
   if (!isLess(events)) // what takes away reaches nothing
     TENANTRY_CHECK(raiseAlerts(m_session, reached));
   IngestReport report;
@@ -178,15 +193,6 @@ Result<IngestReport> Counting::write(const PlannedBatch &batch) {
     ++(planned.repeated ? report.repeated : report.counted);
   report.repeated += batch.repeated;
   return report;
-}
-
-// The rows are locked before the totals, as a billing run does.
-Result<> Counting::billAfterTheEnd(const std::vector<PlannedEvent> &events, const PartBook &parts) {
-  const EndedParts ended(events, parts, m_session.clock.now());
-  if (ended.parts.empty())
-    return {};
-  return subscriptions::SubscriptionService(m_session, m_business)
-      .billLate(ended.organizations, ended.parts);
 }
 
 Result<Instant> Counting::runningPeriod(const OrganizationId &organization) {

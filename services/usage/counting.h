@@ -36,8 +36,6 @@ private:
                                         const std::vector<OrganizationId> &organizations,
                                         Instant since);
   [[nodiscard]] Result<> assignCorrections(std::vector<PlannedEvent> &events);
-  [[nodiscard]] Result<> billAfterTheEnd(const std::vector<PlannedEvent> &events,
-                                         const PartBook &parts);
   store::Session &m_session;
   business::AppliedBusiness &m_business;
 };

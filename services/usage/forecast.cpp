@@ -13,10 +13,11 @@ double usedIn(const PeriodUsage &period, const QString &metric) {
   return found == period.used.end() ? 0 : static_cast<double>(found->second);
 }
 
+constexpr double window = 7; ///< days
+
 /// Units a day.
 std::optional<double> paceOf(const Quota &quota, bool isLevel, double elapsed,
                              const PeriodUsage *before) {
-  constexpr double window = 7;
   const auto used = static_cast<double>(quota.used);
   if (isLevel)
     return before && elapsed >= 1 ? std::optional((used - usedIn(*before, quota.metric)) / elapsed)
@@ -47,6 +48,15 @@ std::optional<LocalDay> limitDay(const Quota &quota, business::Aggregation aggre
   if (reached >= (isLevel ? soon : static_cast<double>(running.days.days())))
     return std::nullopt;
   return running.days.from + std::chrono::days(static_cast<int>(std::floor(reached)));
+}
+
+std::int64_t expectedAtEnd(const Quota &quota, business::Aggregation aggregation,
+                           const PeriodUsage &running, Instant now) {
+  const auto elapsed = Days(now - running.from).count();
+  const auto left = static_cast<double>(running.days.days()) - elapsed;
+  if (aggregation != business::Aggregation::Sum || elapsed < window || left <= 0 || quota.used <= 0)
+    return quota.used;
+  return quota.used + std::llround(static_cast<double>(quota.used) / elapsed * left);
 }
 
 } // namespace tenantry::usage

@@ -18,4 +18,10 @@ namespace tenantry::usage {
                                                const std::vector<PeriodUsage> &periods,
                                                Instant now);
 
+/// What the metric will come to by the end of the running period. A sum at the pace of that period,
+/// once it is a week old: a burst on its first days says nothing of the rest. All else, and one
+/// that is younger, as it stands.
+[[nodiscard]] std::int64_t expectedAtEnd(const Quota &quota, business::Aggregation aggregation,
+                                         const PeriodUsage &running, Instant now);
+
 } // namespace tenantry::usage

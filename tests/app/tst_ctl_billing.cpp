@@ -20,6 +20,7 @@ private Q_SLOTS:
   void whatIsHeldIsNamedAndReleased();
   void aSubscriptionTakesACouponAndEnds();
   void anotherOneBeginsAsPreviewed();
+  void SUB_9_anAddOnIsAddedAsPreviewed();
   void aPlanIsMigratedAsPreviewed();
   void aDraftIsFinalized();
   void theBooksAreSound();
@@ -130,6 +131,13 @@ void TestCtlBilling::aSubscriptionTakesACouponAndEnds() {
   QVERIFY(answer(price + QStringList{u"cheap"_s}, 1)["error"]["code"] == "amount.invalid");
   const auto waits = answer(price + QStringList{u"plan"_s, u"--when"_s, u"period_end"_s});
   QVERIFY(waits["scheduled"] == "change_price" && waits["scheduled_detail"]["price"].is_null());
+  const QStringList currency{u"subscription"_s, u"change"_s, m_customer, u"--currency"_s};
+  const auto other = waits["currency"] == "EUR" ? u"USD"_s : u"EUR"_s;
+  const auto then = answer(currency + QStringList{other});
+  QVERIFY(then["scheduled"] == "change_currency" && then["currency"] == waits["currency"]);
+  QCOMPARE(then["currency_then"].get<QString>(), other);
+  QVERIFY(answer(currency + QStringList{u"JPY"_s}, 1)["error"]["code"] == "plan.no_price");
+  QVERIFY(answer(currency + QStringList{u"cats"_s}, 1)["error"]["code"] == "currency.unknown");
   answer({u"subscription"_s, u"unschedule"_s, m_customer});
   QVERIFY(answer({u"subscription"_s, u"coupon"_s, m_customer, u"none"_s}, 1)["error"]["code"] ==
           "coupon.unknown");
@@ -155,6 +163,69 @@ void TestCtlBilling::anotherOneBeginsAsPreviewed() {
   const auto done = answer(start + QStringList{u"--expect"_s, digest});
   QVERIFY(done["done"] == true && done["total"] == preview["total"] && done["price"] == 100'000);
   QVERIFY(answer(start, 1)["error"]["code"] == "subscription.exists");
+}
+
+void TestCtlBilling::SUB_9_anAddOnIsAddedAsPreviewed() {
+  const auto files = m_directory.filePath(u"with-addons"_s);
+  QCOMPARE(QProcess::execute(u"cp"_s, {u"-r"_s, u"resources/business/default"_s, files}), 0);
+  QFile file(files + u"/addons.toml"_s);
+  QVERIFY(file.open(QIODevice::WriteOnly));
+  file.write("[more]\nname = 'More'\nmost = 5\nlimits = { users = 10 }\nfeatures = ['sso']\n");
+  for (const auto *currency : {"USD", "EUR"})
+    for (const auto *interval : {"month", "year"})
+      file.write(QByteArray("[[more.price]]\ncurrency = '") + currency + "'\ninterval = '" +
+                 interval + "'\namount = 1200\n");
+  file.close();
+  answer({u"business"_s, u"apply"_s, files});
+  const QStringList addon{u"subscription"_s, u"addon"_s, m_customer, u"more"_s};
+  const QStringList two{u"--quantity"_s, u"2"_s};
+  const auto shown = answer(addon + two + QStringList{u"--preview"_s});
+  QCOMPARE(tests::differences(tests::documented(u"A change is"_s), shown), QStringList());
+  QVERIFY(shown["done"] == false && shown["total"] == 2400 && shown["addons"]["more"] == 2);
+  QVERIFY(shown["addons_before"].empty());
+  QVERIFY(answer(addon + QStringList{u"--expect"_s, u"0123456789abcdef"_s}, 1)["error"]["code"] ==
+          "subscription.picture_changed");
+  const auto digest = QString::fromStdString(shown["digest"].get<std::string>());
+  const auto done = answer(addon + two + QStringList{u"--expect"_s, digest});
+  QVERIFY(done["done"] == true && done["total"] == 2400);
+  QVERIFY(answer(addon + two, 1)["error"]["code"] == "subscription.no_change");
+  QVERIFY(answer(addon + QStringList{u"--quantity"_s, u"6"_s}, 1)["error"]["code"] ==
+          "addon.quantity_invalid");
+  QVERIFY(answer({u"subscription"_s, u"addon"_s, m_customer, u"cats"_s}, 1)["error"]["code"] ==
+          "addon.unknown");
+  const QStringList entitlements{u"organization"_s, u"entitlements"_s, m_customer};
+  const auto held = answer(entitlements);
+  QCOMPARE(tests::differences(tests::documented(u"| `organization entitlements"_s), held),
+           QStringList());
+  const auto grants = [&held](const char *what, const char *key, const char *id) {
+    for (const auto &one : held[what])
+      if (one[key] == id)
+        return QString::fromStdString(one["granted_by"].get<std::string>());
+    return QString();
+  };
+  QCOMPARE(grants("limits", "metric", "users"), u"plan professional v1 + add-on more × 2"_s);
+  QVERIFY(!grants("features", "feature", "sso").isEmpty());
+  QVERIFY(file.open(QIODevice::ReadWrite));
+  const auto dearer = file.readAll().replace("amount = 1200", "amount = 1500");
+  file.resize(0);
+  file.write(dearer);
+  file.close();
+  answer({u"business"_s, u"apply"_s, files});
+  const QStringList move{u"subscription"_s, u"migrate"_s, u"--addon"_s,  u"more"_s,
+                         u"--when"_s,       u"now"_s,     u"--preview"_s};
+  const auto moved = answer(move);
+  QCOMPARE(tests::differences(tests::documented(u"| `subscription migrate"_s), moved),
+           QStringList());
+  QVERIFY(moved["addon"] == "more" && moved["plan"].is_null() && moved["addons"] == true);
+  QVERIFY(moved["book"].size() == 1 && moved["book"][0]["subscriptions"] == 1);
+  QVERIFY(answer({u"subscription"_s, u"migrate"_s}, 2)["error"]["code"] == "command.invalid");
+  const auto planned =
+      answer({u"business"_s, u"plan"_s, u"resources/business/default"_s})["addons"];
+  QVERIFY(planned.size() == 1 && planned[0]["addon"] == "more" && planned[0]["is_sold"] == false);
+  const auto waits =
+      answer(addon + QStringList{u"--quantity"_s, u"0"_s, u"--when"_s, u"period_end"_s});
+  QVERIFY(waits["scheduled"] == "change_addon" && waits["addons"]["more"] == 2);
+  answer({u"subscription"_s, u"unschedule"_s, m_customer});
 }
 
 // SUB-2: what a version that was applied since comes to, nobody has seen.

@@ -24,6 +24,7 @@ private Q_SLOTS:
   void aSecondOneChangesNothing();
   void usageThatIsKilledIsRunAgainAndCountsOnce();
   void USE_1_anEventIsListedAndCorrected();
+  void USE_3_aPlanIsSuggested();
   void usageNeedsNoMoreMemoryForALongerFile();
   void moreBadRowsThanAReportListsAreSaid();
   void ANA_2_ratesAreReadAsTheCentralBankPublishesThem();
@@ -32,7 +33,7 @@ private Q_SLOTS:
   void booksAndTrailAgree();
 
 private:
-  [[nodiscard]] QString usage(int events, const QString &prefix) const;
+  [[nodiscard]] QString usage(int events, const QString &prefix, bool isBatch = false) const;
   [[nodiscard]] qint64 peakOf(const QString &file, qint64 landed) const;
 
   QTemporaryDir m_directory{u"/tmp/tenantry-ctl-XXXXXX"_s};
@@ -92,17 +93,22 @@ void TestCtlImport::aSecondOneChangesNothing() {
 }
 
 /// A file of events of yesterday, with a bad one in every thousand.
-QString TestCtlImport::usage(int events, const QString &prefix) const {
+QString TestCtlImport::usage(int events, const QString &prefix, bool isBatch) const {
   const auto path = m_directory.filePath(prefix + u".jsonl"_s);
   QFile file(path);
   if (!file.open(QIODevice::WriteOnly))
     qFatal("cannot write");
   const auto day = QDateTime::currentDateTimeUtc().addDays(-1).toString(Qt::ISODate).toUtf8();
+  if (isBatch)
+    file.write("[");
   for (int i = 0; i < events; ++i) {
     const auto quantity = i % 1000 == 999 ? "\"many\""_ba : QByteArray::number(i % 7);
     file.write(R"({"specversion": "1.0", "source": "cus_acme", "type": "api_calls", "time": ")"_ba +
                day + R"(", "id": ")" + prefix.toUtf8() + QByteArray::number(i) +
-               R"(", "data": {"quantity": )" + quantity + "}}\n");
+               R"(", "data": {"quantity": )" + quantity +
+               (!isBatch          ? "}}\n"
+                : i + 1 == events ? "}}]"
+                                  : "}},"));
   }
   return path;
 }
@@ -159,6 +165,31 @@ void TestCtlImport::USE_1_anEventIsListedAndCorrected() {
   QVERIFY(after["used"] == seen["used_after"] && before["used"] == seen["used_before"]);
 }
 
+/// Of a limit that is used up, and of one that is not.
+void TestCtlImport::USE_3_aPlanIsSuggested() {
+  const auto list = m_ctl.answer({u"organization"_s, u"list"_s, u"--search"_s, u"ops@acme"_s});
+  const auto whose = QString::fromStdString(list["organizations"][0]["id"].get<std::string>());
+  const QStringList suggest{u"usage"_s, u"suggest"_s, whose};
+  const auto within = m_ctl.answer(suggest);
+  QVERIFY(within["verdict"] == "within_limits" && within["now"].is_null());
+  const auto path = m_directory.filePath(u"much.json"_s);
+  QFile file(path);
+  QVERIFY(file.open(QIODevice::WriteOnly));
+  file.write(R"([{"source": "cus_acme", "type": "api_calls", "id": "much", "time": ")"_ba +
+             QDateTime::currentDateTimeUtc().addSecs(-1).toString(Qt::ISODate).toUtf8() +
+             R"(", "data": {"quantity": 100000000}}])");
+  file.close();
+  QCOMPARE(countsOf(m_ctl.answer({u"usage"_s, u"import"_s, path})), R"([["usage",1,0,0,1]])"_ba);
+  const auto suggested = m_ctl.answer(suggest);
+  auto page = tests::documented(u"| `usage suggest"_s);
+  page["suggested"] = page["now"];
+  QCOMPARE(tests::differences(page, suggested), QStringList());
+  QVERIFY(suggested["verdict"] == "suggested" && suggested["suggested"]["plan"] == "enterprise");
+  QVERIFY(suggested["difference_a_month"] == suggested["suggested"]["a_month"].get<std::int64_t>() -
+                                                 suggested["now"]["a_month"].get<std::int64_t>());
+  QVERIFY(m_ctl.run(suggest).output.contains("enterprise is suggested: "));
+}
+
 /// The most memory that the program had while it read that file, in kB.
 qint64 TestCtlImport::peakOf(const QString &file, qint64 landed) const {
   static const QRegularExpression peakLine(u"VmHWM:\\s*(\\d+) kB"_s);
@@ -185,6 +216,10 @@ void TestCtlImport::usageNeedsNoMoreMemoryForALongerFile() {
   QVERIFY(shorter > 0);
   QVERIFY2(longer > 0 && longer < shorter * 5 / 4,
            qPrintable(u"%1 kB for 30,000 lines, %2 kB for 150,000"_s.arg(shorter).arg(longer)));
+  const auto batch = peakOf(usage(150'000, u"batch"_s, true), 149'850);
+  QVERIFY2(batch > 0 && batch < shorter * 5 / 4,
+           qPrintable(
+               u"%1 kB for 30,000 lines, %2 kB for a batch of 150,000"_s.arg(shorter).arg(batch)));
 }
 
 void TestCtlImport::moreBadRowsThanAReportListsAreSaid() {

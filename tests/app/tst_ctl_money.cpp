@@ -18,6 +18,7 @@ private Q_SLOTS:
   void initTestCase();
   void aPaymentIsPreviewedReceivedAndGivenBack();
   void whatIsContradictedIsEndedByAPerson();
+  void BILL_6_whatWasChargedBackIsSaid();
   void whatIsSoldOnceIsInvoiced();
   void BILL_6_aBalanceIsAdjusted();
   void BILL_2_anInvoiceIsVoided();
@@ -96,6 +97,42 @@ void TestCtlMoney::whatIsContradictedIsEndedByAPerson() {
   QVERIFY(
       answer({u"payment"_s, u"settle"_s, id, u"--outcome"_s, u"moved"_s, u"--reason"_s, u"seen"_s},
              1)["error"]["code"] == "payment.not_contradicted");
+}
+
+// As Stripe would have taken it: the simulator contests nothing by itself.
+void TestCtlMoney::BILL_6_whatWasChargedBackIsSaid() {
+  const auto server = store::Database::open({m_cluster->url(), {}, u"tests"_s});
+  QVERIFY2(server, server ? "" : qPrintable(server.error().toString()));
+  QVERIFY((*server)->script("set search_path = tenantry; set session_replication_role = replica"));
+  const auto rows = (*server)->adHoc(
+      "with paid as (update payment_attempt as t set provider_reference = 'pi_lost' from payment "
+      "as p "
+      "join payment_allocation as a using (organization_id, payment_id) "
+      "join invoice as i on i.organization_id = a.organization_id and i.invoice_id = a.invoice_id "
+      "where p.payment_attempt_id = t.payment_attempt_id and t.status = 'succeeded' and "
+      "a.amount = p.amount and t.payment_attempt_id = (select payment_attempt_id from "
+      "payment_attempt where status = 'succeeded' order by 1 limit 1) "
+      "returning t.organization_id, t.payment_attempt_id, t.invoice_id, t.amount, t.currency, "
+      "i.number) "
+      "insert into provider_finding (organization_id, finding_id, kind, provider, reference, "
+      "charge_reference, payment_attempt_id, invoice_id, amount, currency, said, is_withdrawn, "
+      "state, opened_at, read_at) select organization_id, gen_random_uuid(), 'dispute', 'stripe', "
+      "'dp_lost', 'pi_lost', payment_attempt_id, invoice_id, amount, currency, 'lost', true, "
+      "'open', now(), now() from paid "
+      "returning finding_id::text, amount, (select number from paid)");
+  QVERIFY2(rows && rows->size() == 1, rows ? "none" : qPrintable(rows.error().toString()));
+  const auto row = (*rows)[0];
+  const auto number = row.get<QString>(2);
+  answer({u"payment"_s, u"book"_s, row.get<QString>(0), u"--as"_s, u"loss"_s});
+  const auto list = answer({u"payment"_s, u"list"_s, number});
+  QCOMPARE(
+      tests::differences(tests::documented(u"| `payment list"_s)["payments"], list["payments"]),
+      QStringList());
+  QVERIFY(list["payments"][0]["charged_back"] == row.get<std::int64_t>(1));
+  QVERIFY(m_ctl.run({u"payment"_s, u"list"_s, number}).output.contains("charged back"));
+  for (const auto &amount : {QStringList(), QStringList{u"0.01"_s}})
+    QVERIFY(answer(QStringList{u"payment"_s, u"refund"_s, number} + amount, 1)["error"]["code"] ==
+            "payment.charged_back");
 }
 
 void TestCtlMoney::whatIsSoldOnceIsInvoiced() {

@@ -217,7 +217,10 @@ void TestDaemon::aLostServerIsSaidOnceAndWaitedFor() {
       expect(book->owner().adHoc("select current_database()::text"))[0].get<QString>(0);
   onServer(u"alter database %1 allow_connections false"_s.arg(name));
   expect(book->owner().adHoc("select pg_terminate_backend(pid) from " + QByteArray(session)));
-  QTest::qWait(3000);
+  QByteArray said;
+  const auto hasSaid = [&](const char *text) { return (said += daemon.readAll()).contains(text); };
+  QTRY_VERIFY_WITH_TIMEOUT(hasSaid("out of reach"), patience);
+  QTest::qWait(3000); // it tries again meanwhile
   QCOMPARE(book->count(session), std::int64_t{0});
   onServer(u"alter database %1 allow_connections true"_s.arg(name));
   // The one that renews leases sleeps longer than the others.
@@ -226,7 +229,7 @@ void TestDaemon::aLostServerIsSaidOnceAndWaitedFor() {
       "update tenantry.job set run_at = now() - interval '1 s' where kind = 'audit.seal'"));
   QTRY_VERIFY_WITH_TIMEOUT(book->isIdle(), patience);
   QVERIFY(daemon.stop());
-  const auto said = daemon.readAll();
+  said += daemon.readAll();
   QCOMPARE(said.count("out of reach"), 1);
   QCOMPARE(said.count("the database is back"), 1);
   QVERIFY2(!said.contains("round failed"), said.constData());

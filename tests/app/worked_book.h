@@ -2,7 +2,7 @@
 #pragma once
 #include "services/audit/sealer.h"
 #include "services/audit/verifier.h"
-#include "services/scenarios/doctor.h"
+#include "tests/support/differences_of.h"
 #include "tests/support/test_cluster.h"
 #include "tests/support/test_database.h"
 
@@ -69,10 +69,7 @@ public:
   /// What doctor and audit verify object to.
   [[nodiscard]] QStringList differences() {
     business::AppliedBusiness business;
-    QStringList all;
-    for (const auto &check : expect(scenarios::examine(m_session, business)).checks)
-      for (const auto &difference : check.differences)
-        all.push_back(difference.toString());
+    auto all = differencesOf(m_session, business);
     while (expect(audit::seal(m_session)) > 0) {
     }
     for (const auto &difference : expect(audit::verify(m_session)).differences)

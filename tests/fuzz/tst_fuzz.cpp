@@ -7,7 +7,7 @@
 #include "services/importing/camt_reader.h"
 #include "services/importing/csv_reader.h"
 #include "services/importing/rate_file.h"
-#include "services/importing/usage_lines.h"
+#include "services/importing/usage_batch.h"
 #include "services/scenarios/scenario.h"
 #include "tests/fuzz/fuzzing.h"
 
@@ -52,6 +52,21 @@ QString readUsage(const QByteArray &input) {
   buffer.open(QIODevice::ReadOnly);
   importing::UsageLines lines(buffer, u"a.jsonl"_s, {});
   return readAll(lines, input);
+}
+
+QString readUsageBatch(const QByteArray &input) {
+  QBuffer buffer;
+  buffer.setData(input);
+  buffer.open(QIODevice::ReadOnly);
+  importing::UsageBatch events(buffer, u"a.json"_s, {});
+  for (qsizetype records = 0; records <= input.size() + 1; ++records) {
+    const auto event = events.next();
+    if (!event && (event.error().code.isEmpty() || event.error().place.line < 1))
+      return u"an error without a code or place"_s;
+    if (event && !*event)
+      return {};
+  }
+  return u"more events than bytes"_s;
 }
 
 QString readCamtFile(const QByteArray &input) {
@@ -181,6 +196,13 @@ void TestFuzz::hostileInputIsRefused_data() {
   };
   row("CSV", filesOf(u"import"_s, {u"*.csv"_s}), readCsv, 600);
   row("usage lines", filesOf(u"import"_s, {u"*.jsonl"_s}), readUsage, 300);
+  row("usage batches",
+      {R"([{"specversion":"1.0","id":"a","source":"c","type":"api_calls","time":"2026-03-01T10:00:00Z",)"
+       R"("data":{"quantity":1,"region":"\"]}"}},)"
+       "\n"
+       R"( {"id":"b","data":{"quantity":"2.5"}}])",
+       "[]", "[[],{},0,\"\\\"\"]"},
+      readUsageBatch, 3000);
   row("CAMT.053", filesOf(u"bank"_s, {u"*.xml"_s}), readCamtFile, 600);
   row("bank CSV", filesOf(u"bank"_s, {u"*.csv"_s}), readBankFile, 600);
   row("exchange rates",

@@ -2,6 +2,7 @@
 #include "tests/support/test_database.h"
 #include "services/store/migrations.h"
 #include "services/store/sql_resources.h"
+#include "tests/support/own_time.h"
 #include "tests/support/test_cluster.h"
 #include <QCryptographicHash>
 #include <QDeadlineTimer>
@@ -74,9 +75,11 @@ TestDatabase::TestDatabase(Content content, const QString &name)
   if (!name.isEmpty()) // there may be one of a run that was killed
     expect(postgres->script("drop database if exists " + m_name.toUtf8() + " with (force)"));
   expect(postgres->script(u"create database %1 template %2"_s.arg(m_name, source).toUtf8()));
+  ownDatabases() += m_name.toUtf8();
 }
 
 TestDatabase::~TestDatabase() {
+  ownDatabases().removeOne(m_name.toUtf8());
   const auto postgres = connectTo(u"postgres"_s);
   if (auto dropped =
           postgres->script("drop database if exists " + m_name.toUtf8() + " with (force)");

@@ -14,6 +14,8 @@ private Q_SLOTS:
   void everyTextIsThere_data();
   void everyTextIsThere();
   void theEllipsisStandsInOneWay();
+  void aThingHasOneGermanWord_data();
+  void aThingHasOneGermanWord();
 };
 
 namespace {
@@ -99,6 +101,50 @@ void TestTranslations::theEllipsisStandsInOneWay() {
   QStringList wrong;
   for (const auto &message : messagesOf(file))
     wrong += message.forms.filter(apart);
+  QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
+}
+
+/// Those of docs/glossary.md; `of`: where the English text is of it.
+void TestTranslations::aThingHasOneGermanWord_data() {
+  QTest::addColumn<QString>("of");
+  QTest::addColumn<QString>("others");
+  QTest::newRow("limit: Limit") << u"\\b[Ll]imits?\\b|\\bquotas?\\b"_s
+                                << u"Kontingent|\\bGrenzen?\\b"_s;
+  QTest::newRow("metric: Metrik") << u"\\b[Mm]etrics?\\b"_s << u"Messgröße"_s;
+  QTest::newRow("period: Zeitraum") << u"\\b[Pp]eriods?\\b"_s << u"Periode"_s;
+  QTest::newRow("usage: Verbrauch") << u"\\b[Uu]sage\\b(?!\\.)"_s << u"Nutzung"_s;
+  QTest::newRow("line of an invoice: Position")
+      << u"\\b[Ii]nvoices?\\b.*\\blines?\\b|\\blines? that|^(Tax|Usage) lines"_s
+      << u"Zeile|(?<!Befehls)zeile"_s;
+  QTest::newRow("hold: zurückhalten")
+      << u"\\b([Oo]n hold|[Dd]rafts? (is )?held|or hold|^Hold|^Held)\\b"_s
+      << u"[Ss]perre|[Gg]esperrt|[Aa]ngehalten"_s;
+  QTest::newRow("finding of a run: Auffälligkeit") << u"\\b[Ff]indings?\\b"_s << u"Befund"_s;
+  QTest::newRow("seat: Platz") << u"\\b[Ss]eats?\\b"_s << u"\\bSitze?\\b"_s;
+  QTest::newRow("subscription: Abonnement")
+      << u"\\b[Ss]ubscriptions?\\b(?!\\.)"_s << u"\\bAbos?\\b|Subskription"_s;
+  QTest::newRow("add-on: Add-on") << u"\\b[Aa]dd-ons?\\b"_s << u"Zusatz|Erweiterung"_s;
+  QTest::newRow("dunning: mahnen") << u"\\b[Dd]unn(ing|ed)\\b"_s << u"Inkasso|Zahlungserinnerung"_s;
+  QTest::newRow("draft: Entwurf") << u"\\b[Dd]rafts?\\b"_s << u"Konzept|Rohfassung"_s;
+}
+
+void TestTranslations::aThingHasOneGermanWord() {
+  QFETCH(const QString, of);
+  QFETCH(const QString, others);
+  QFile file(u"translations/tenantry_de.ts"_s);
+  QVERIFY(file.open(QIODevice::ReadOnly));
+  const QRegularExpression english(of), german(others);
+  int found = 0;
+  QStringList wrong;
+  for (const auto &message : messagesOf(file)) {
+    if (!english.match(message.source).hasMatch())
+      continue;
+    ++found;
+    const auto text = message.forms.join(u' ');
+    if (german.match(text).hasMatch())
+      wrong += u"%1: “%2” is “%3”"_s.arg(message.context, message.source, text);
+  }
+  QVERIFY(found > 0);
   QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
 }
 

@@ -4,10 +4,12 @@
 #include "ui/billing/explain_page.h"
 #include "ui/billing/finalize_action.h"
 #include "ui/billing/invoice_inspector.h"
+#include "ui/billing/lowered_words.h"
 #include "ui/billing/preview_cells.h"
 #include "ui/billing/preview_words.h"
 #include "ui/billing/run_figures.h"
 #include "ui/billing/run_offers.h"
+#include "ui/billing/run_review.h"
 #include "ui/billing/run_steps.h"
 #include "ui/billing/run_words.h"
 #include "ui/lists/list_acts.h"
@@ -62,8 +64,10 @@ BillingPane::BillingPane(models::Connection &connection, models::RunningWork &wo
       m_finalize(new FinalizeAction(connection, work, this)),
       m_today(makeButton(tr("Today"), ButtonVariant::Secondary)),
       m_recalculate(makeButton(tr("Recalculate"), ButtonVariant::Secondary, u"refresh"_s)),
-      m_steps(new RunSteps), m_figures(new RunFigures), m_notice(new NoticeBar(tr("Try again"))),
-      m_inspector(new InvoiceInspector), m_explainPage(new ExplainPage(connection)),
+      m_review(new RunReview(*list, *records(), connection, this)),
+      m_steps(new RunSteps(m_review->action())), m_figures(new RunFigures),
+      m_notice(new NoticeBar(tr("Try again"))), m_lowered(new NoticeBar(tr("Show drafts"))),
+      m_inspector(new InvoiceInspector), m_explainPage(new ExplainPage(connection, *this)),
       m_pages(new QStackedWidget) {
   addHeaderActions();
   putAbove(makeFigures());
@@ -95,9 +99,8 @@ void BillingPane::addHeaderActions() {
   header()->addAction(m_finalize->button());
   addAction(new ButtonAction(m_finalize->button(), icon(u"check-circle"_s),
                              Qt::CTRL | Qt::SHIFT | Qt::Key_A));
-  addAction(m_steps->reviewing());
-  table()->addAction(m_steps->reviewing());
-  connect(m_steps, &RunSteps::reviewed, this, &BillingPane::showFigures);
+  addAction(m_review->action());
+  table()->addAction(m_review->action());
   addAction(new ButtonAction(m_today, icon(u"calendar"_s), Qt::CTRL | Qt::SHIFT | Qt::Key_T));
   addAction(new ButtonAction(m_recalculate, icon(u"refresh"_s), Qt::CTRL | Qt::SHIFT | Qt::Key_R));
 }
@@ -111,6 +114,7 @@ QWidget *BillingPane::makeFigures() {
   rows->addWidget(new Separator);
   rows->addWidget(m_figures);
   rows->addWidget(m_notice);
+  rows->addWidget(m_lowered);
   return above;
 }
 
@@ -133,10 +137,13 @@ void BillingPane::connectPreview() {
     if (m_preview.state() == PreviewState::Failed)
       reload();
   });
-  connect(&connection(), &models::Connection::organizationsChanged, this, [this] {
-    m_isOutdated = m_preview.state() != PreviewState::Idle;
-    showFact();
-  });
+  connect(&connection(), &models::Connection::organizationsChanged, this,
+          [this](const QList<OrganizationId> &changed) {
+            if (changed == QList{OrganizationId()})
+              return; // the bank, the books, a look at the run: nobody's invoice
+            m_isOutdated = m_preview.state() != PreviewState::Idle;
+            showFact();
+          });
 }
 
 void BillingPane::connectActions() {
@@ -152,11 +159,9 @@ void BillingPane::connectActions() {
   connect(m_finalize, &FinalizeAction::finished, this, &BillingPane::reload);
   connect(m_recalculate, &QPushButton::clicked, this, &BillingPane::reload);
   connect(m_notice, &NoticeBar::actionRequested, this, &BillingPane::reload);
-  connect(m_steps, &RunSteps::draftsRequested, this, [this] {
-    Place drafts{Place::Kind::Invoices, {}, {}, {}};
-    drafts.filter = models::IssuedInvoicesModel::kindKey(billing::InvoiceFilter::Draft);
-    Q_EMIT placeRequested(drafts);
-  });
+  const auto showDrafts = [this] { Q_EMIT placeRequested(draftsPlace()); };
+  connect(m_steps, &RunSteps::draftsRequested, this, showDrafts);
+  connect(m_lowered, &NoticeBar::actionRequested, this, showDrafts);
   connect(m_figures, &RunFigures::rowsRequested, this,
           [this](models::PreviewKind kind, int column) {
             m_list.setQuery({.search = {},
@@ -191,7 +196,7 @@ void BillingPane::connectPages() {
           {Place::Kind::Organization, sheet->invoice.organization.toString(), {}, {}});
   });
   connect(m_explainPage, &ExplainPage::settled, this, &BillingPane::reportSettled);
-  connect(m_explainPage, &ExplainPage::backRequested, this, &BillingPane::leaveLine);
+  connect(m_explainPage, &ExplainPage::listRequested, this, &BillingPane::leaveLine);
 }
 
 QString BillingPane::heading() const {
@@ -234,6 +239,7 @@ void BillingPane::showWhetherPossible() {
   setBlocked(m_today, why);
   setBlocked(m_recalculate, why);
   setBlocked(m_day, why);
+  showFigures();
 }
 
 void BillingPane::showFact() {
@@ -268,12 +274,16 @@ bool BillingPane::stepBack() {
   return ListPane::stepBack();
 }
 
-void BillingPane::leaveLine() {
+std::optional<Place> BillingPane::outermost() const {
+  if (m_pages->currentWidget() != m_explainPage)
+    return std::nullopt;
   Place invoice = m_explained;
   invoice.line = 0;
   invoice.view = views()->current();
-  Q_EMIT placeRequested(narrowedTo(invoice));
+  return narrowedTo(invoice);
 }
+
+void BillingPane::leaveLine() { Q_EMIT placeRequested(outermost().value_or(home())); }
 
 QList<QWidget *> BillingPane::areas() {
   return m_pages->currentWidget() == listPage() ? ListPane::areas() : Pane::areas();
@@ -299,6 +309,7 @@ void BillingPane::showState() {
     showFact();
   }
   m_notice->setText(previewNotice(m_preview, connection().zone(), locale()));
+  m_lowered->setText(loweredDrafts(m_preview.lowered(), locale()));
   showFigures();
   // While rows come, the first one is another all the time.
   if (!isRunning && m_list.rowCount() > 0 && records()->selection().isEmpty())
@@ -311,10 +322,11 @@ void BillingPane::showFigures() {
   const bool isComplete = m_preview.state() == PreviewState::Ready;
   m_finalize->setPreview(m_preview.wantedDay(),
                          isComplete ? std::optional<qint64>(m_preview.rows().size()) : std::nullopt,
-                         m_preview.course().isReviewed);
-  m_steps->show(m_preview, connection().today());
+                         m_preview.lowered().size(), m_preview.course().isReviewed);
+  m_review->show();
+  m_steps->show(m_preview, connection().zone(), connection().today());
   if (isComplete)
-    Q_EMIT countChanged(m_preview.findings().all(), false);
+    Q_EMIT countChanged(m_preview.findings().waiting(), false);
   showCount();
 }
 
@@ -326,6 +338,8 @@ void BillingPane::showCount() {
                         : tr("%1 of %2 invoices")
                               .arg(formatNumber(shown, locale()), formatNumber(all, locale())));
 }
+
+QString BillingPane::countFormula() const { return runCounted(m_preview, connection(), locale()); }
 
 EmptyStateContent BillingPane::noMatch() const {
   return m_preview.rows().isEmpty() ? none() : noSuchInvoice(m_list.query().search);

@@ -15,6 +15,7 @@ class FinalizeAction;
 class InvoiceInspector;
 class NoticeBar;
 class RunFigures;
+class RunReview;
 class RunSteps;
 
 /// The billing run: what it would issue on a day, why, and issuing what is due, all of it or what
@@ -29,7 +30,9 @@ public:
   [[nodiscard]] QChar letter() const override { return u'B'; }
   /// It counts the findings of its preview.
   [[nodiscard]] Tone countTone() const override { return Tone::Warning; }
+  [[nodiscard]] QString countFormula() const override;
   void open(const Place &place) override;
+  [[nodiscard]] std::optional<Place> outermost() const override;
   void reload() override;
   bool stepBack() override;
   [[nodiscard]] QList<QWidget *> areas() override;
@@ -41,6 +44,7 @@ public:
   [[nodiscard]] models::PreviewList &list() { return m_list; }
   [[nodiscard]] models::BillingPreview &preview() { return m_preview; }
   [[nodiscard]] NoticeBar *notice() const { return m_notice; }
+  [[nodiscard]] NoticeBar *lowered() const { return m_lowered; }
   /// Chooses the first invoice on the first page that charges usage; false: there is none.
   bool chooseWithUsage();
   /// Shows the events behind the first usage line of the invoice that is chosen; false: it has
@@ -79,9 +83,11 @@ private:
   FinalizeAction *m_finalize;
   QPushButton *m_today;
   QPushButton *m_recalculate;
+  RunReview *m_review;
   RunSteps *m_steps;
   RunFigures *m_figures;
   NoticeBar *m_notice;
+  NoticeBar *m_lowered; ///< drafts that the run lowers
   InvoiceInspector *m_inspector;
   ExplainPage *m_explainPage;
   QStackedWidget *m_pages;

@@ -4,9 +4,8 @@
 #include "ui/billing/line_words.h"
 #include "ui/lists/reading_notice.h"
 #include "ui/organizations/tab_page.h"
+#include "ui/shell/pane.h"
 #include "ui/theme/metrics.h"
-#include "ui/widgets/button_action.h"
-#include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/fact_row.h"
@@ -30,18 +29,14 @@ namespace {
 constexpr int stepsWidth = 480;
 }
 
-ExplainPage::ExplainPage(models::Connection &connection, QWidget *parent)
-    : QWidget(parent), m_invoice(connection, models::InvoiceView::Paper::Left),
-      m_events(connection), m_cells(new EvidenceCells(this)),
-      m_header(new SectionHeader({}, SectionHeader::Level::Pane)),
-      m_steps(makeSnugCard(tr("How the amount came about"))),
+ExplainPage::ExplainPage(models::Connection &connection, const Pane &pane)
+    : m_invoice(connection, models::InvoiceView::Paper::Left), m_events(connection),
+      m_cells(new EvidenceCells(this)), m_header(new SectionHeader({}, SectionHeader::Level::Pane)),
+      m_pane(pane), m_toList(m_header->addCrumb()), m_toPage(m_header->addCrumb()),
+      m_steps(makeFactCard(tr("How the amount came about"))),
       m_table(new TableView(tr("Usage events"))), m_empty(new EmptyState),
       m_pages(new QStackedWidget), m_head(new QWidget) {
-  auto *back = makeButton(tr("Back to the invoice"), ButtonVariant::Secondary, u"chevron-left"_s);
-  setHint(back, nameWithKeys(back->text(), Qt::Key_Escape));
-  m_header->addAction(back);
   m_steps->setMaximumWidth(stepsWidth);
-  m_steps->body()->setSpacing(0);
   auto *steps = new QHBoxLayout;
   steps->setContentsMargins(space::x4, space::x4, space::x4, space::x4);
   steps->addWidget(m_steps, 1);
@@ -64,7 +59,8 @@ ExplainPage::ExplainPage(models::Connection &connection, QWidget *parent)
   layout->addWidget(m_pages, 1);
   connect(notice, &ReadingNotice::againRequested, &m_events, &EvidenceModel::retry);
   setUpTable();
-  connect(back, &QPushButton::clicked, this, &ExplainPage::backRequested);
+  connect(m_toPage, &QPushButton::clicked, this, &ExplainPage::backRequested);
+  connect(m_toList, &QPushButton::clicked, this, &ExplainPage::listRequested);
   connect(m_empty, &EmptyState::actionTriggered, this, &ExplainPage::loadAgain);
   connect(&m_invoice, &models::InvoiceView::changed, this, &ExplainPage::showInvoice);
   connect(&m_invoice, &models::InvoiceView::failed, this, &ExplainPage::showError);
@@ -90,8 +86,12 @@ void ExplainPage::setUpTable() {
           &ExplainPage::reportVisibleRows);
 }
 
-void ExplainPage::explain(int lineNo) {
+void ExplainPage::explain(int lineNo, const QString &page) {
   m_lineNo = lineNo;
+  const QKeySequence letter(Qt::Key_G, Qt::Key(m_pane.letter().unicode()));
+  m_header->setCrumb(m_toList, m_pane.title(),
+                     page.isEmpty() ? QKeySequence(Qt::Key_Escape) : letter);
+  m_header->setCrumb(m_toPage, page, Qt::Key_Escape);
   m_what.clear();
   m_header->setTitle(tr("Line %1").arg(lineNo));
   m_header->setFact({});

@@ -4,6 +4,7 @@
 #include "models/billing/invoice_view.h"
 #include <QWidget>
 
+class QPushButton;
 class QStackedWidget;
 
 namespace tenantry::ui {
@@ -11,6 +12,7 @@ namespace tenantry::ui {
 class Card;
 class EmptyState;
 class EvidenceCells;
+class Pane;
 class SectionHeader;
 class TableView;
 
@@ -20,17 +22,20 @@ class ExplainPage : public QWidget {
   Q_OBJECT
 
 public:
-  explicit ExplainPage(models::Connection &connection, QWidget *parent = nullptr);
+  /// `pane`: whose invoices they are.
+  ExplainPage(models::Connection &connection, const Pane &pane);
 
-  /// That line of the invoice which is then shown in invoice().
-  void explain(int lineNo);
+  /// That line of the invoice which is then shown in invoice(). It lies in the page of the invoice
+  /// with that number; empty: in the list.
+  void explain(int lineNo, const QString &page = {});
   [[nodiscard]] models::InvoiceView &invoice() { return m_invoice; }
   bool stop() { return m_invoice.stop() || m_events.stop(); } ///< what is read
   [[nodiscard]] bool isSettled() const { return !m_invoice.isFetching() && !m_events.isFetching(); }
   [[nodiscard]] QString heading() const; ///< what is explained, and whose; empty: not known yet
 
 Q_SIGNALS:
-  void backRequested();
+  void backRequested(); ///< to the page of the invoice, else to the list
+  void listRequested();
   void settled();
 
 private:
@@ -47,6 +52,8 @@ private:
   models::EvidenceModel m_events;
   EvidenceCells *m_cells;
   SectionHeader *m_header;
+  const Pane &m_pane;
+  QPushButton *m_toList, *m_toPage;
   Card *m_steps;
   TableView *m_table;
   EmptyState *m_empty;

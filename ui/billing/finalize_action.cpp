@@ -28,9 +28,11 @@ FinalizeAction::FinalizeAction(models::Connection &connection, models::RunningWo
   showWhetherPossible();
 }
 
-void FinalizeAction::setPreview(LocalDay day, std::optional<qint64> invoices, bool isReviewed) {
+void FinalizeAction::setPreview(LocalDay day, std::optional<qint64> invoices, std::size_t lowered,
+                                bool isReviewed) {
   m_day = day;
   m_invoices = invoices;
+  m_lowered = lowered;
   m_isReviewed = isReviewed;
   m_button->setText(isReviewed ? tr("Draft what is due") : tr("Finalize what is due"));
   showWhetherPossible();
@@ -53,7 +55,7 @@ QString FinalizeAction::obstacle() const {
     return tr("A run issues what is due today: choose today to see it first");
   if (!m_invoices)
     return tr("The preview of today is not complete");
-  return m_invoices == 0 ? tr("Nothing is due today") : QString();
+  return m_invoices == 0 && m_lowered == 0 ? tr("Nothing is due today") : QString();
 }
 
 QuestionDialog *FinalizeAction::question() const { return m_question; }
@@ -102,13 +104,22 @@ void FinalizeAction::showFailure(const Error &error) {
     Q_EMIT finished(); // the list is as old as what was asked
 }
 
+/// "12 invoices finalized, 3 drafts made, 1 draft lowered"
+QString FinalizeAction::doneBy(const models::RunOutcome &outcome) const {
+  QStringList done;
+  const bool isOnlyLowered = outcome.invoices == 0 && outcome.lowered > 0;
+  if (!m_isReviewed && !isOnlyLowered)
+    done += tr("%n invoice(s) finalized", nullptr, int(outcome.invoices - outcome.drafts));
+  if (outcome.drafts > 0 || (m_isReviewed && !isOnlyLowered))
+    done += tr("%n draft(s) made", nullptr, int(outcome.drafts));
+  if (outcome.lowered > 0)
+    done += tr("%n draft(s) lowered by %1", nullptr, outcome.lowered)
+                .arg(sumsText(outcome.loweredBy, m_pane->locale()));
+  return done.join(u", "_s);
+}
+
 void FinalizeAction::showOutcome(const models::RunOutcome &outcome) {
-  const auto drafts = tr("%n draft(s) made", nullptr, int(outcome.drafts));
-  QString done = tr("%n invoice(s) finalized", nullptr, int(outcome.invoices - outcome.drafts));
-  if (m_isReviewed)
-    done = drafts;
-  else if (outcome.drafts > 0)
-    done += u", "_s + drafts;
+  const auto done = doneBy(outcome);
   QString what = outcome.wasCancelled ? tr("Cancelled; %1").arg(done) : done;
   if (outcome.leftOut > 0)
     what = tr("%1; %n organization(s) could not be billed", nullptr, outcome.leftOut).arg(what);

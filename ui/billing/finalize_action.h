@@ -21,8 +21,9 @@ public:
   [[nodiscard]] QPushButton *button() const { return m_button; }
   [[nodiscard]] models::BillingRunner &runner() { return m_runner; }
   /// What the list shows: up to which day, and how many invoices once that is known. Reviewed: they
-  /// become drafts.
-  void setPreview(LocalDay day, std::optional<qint64> invoices, bool isReviewed);
+  /// become drafts. `lowered`: drafts that come to less.
+  void setPreview(LocalDay day, std::optional<qint64> invoices, std::size_t lowered,
+                  bool isReviewed);
   [[nodiscard]] QuestionDialog *question() const; ///< null while none is open
   bool stop();                                    ///< looking what is due; false: it did not
 
@@ -35,6 +36,7 @@ private:
   void confirm();
   void ask(const billing::RunPicture &picture);
   void showFailure(const Error &error);
+  [[nodiscard]] QString doneBy(const models::RunOutcome &outcome) const;
   void showOutcome(const models::RunOutcome &outcome);
 
   models::Connection &m_connection;
@@ -43,6 +45,7 @@ private:
   QPushButton *m_button;
   LocalDay m_day{};
   std::optional<qint64> m_invoices;
+  std::size_t m_lowered = 0;
   QPointer<QuestionDialog> m_question;
   bool m_isReviewed = false;
 };

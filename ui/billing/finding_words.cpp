@@ -14,16 +14,6 @@ namespace {
 
 QString findingWord(const char *source) { return QCoreApplication::translate("Finding", source); }
 
-/// "street, town": the fields by the names that their form gives them.
-QString missingWords(const billing::Finding &finding) {
-  QStringList names;
-  for (const auto &field : finding.missing)
-    names += field == u"taxRegion"_s
-                 ? findingWord(QT_TRANSLATE_NOOP("Finding", "known state or province"))
-                 : organizationFieldName(field);
-  return names.join(u", "_s);
-}
-
 } // namespace
 
 QString findingText(const billing::Finding &finding, const QLocale &locale) {
@@ -31,7 +21,8 @@ QString findingText(const billing::Finding &finding, const QLocale &locale) {
   case Kind::None:
     return {};
   case Kind::MissingData:
-    return findingWord(QT_TRANSLATE_NOOP("Finding", "No %1")).arg(missingWords(finding));
+    return findingWord(QT_TRANSLATE_NOOP("Finding", "No %1"))
+        .arg(missingFieldNames(finding.missing));
   case Kind::FirstInvoice:
     return findingWord(QT_TRANSLATE_NOOP("Finding", "First invoice"));
   case Kind::UsageChange:

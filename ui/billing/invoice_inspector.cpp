@@ -30,7 +30,7 @@ namespace tenantry::ui {
 
 namespace {
 
-constexpr int inspectorWidth = 344, pastHeight = 132;
+constexpr int inspectorWidth = 332, pastHeight = 132;
 
 bool isLine(const billing::StoredLine &line) {
   return line.kind != u"discount" && line.kind != u"tax";
@@ -41,7 +41,7 @@ bool isLine(const billing::StoredLine &line) {
 InvoiceInspector::InvoiceInspector(QWidget *parent)
     : Surface(Kind::Subtle, parent), m_head(new InspectorHead), m_lines(makeSnugCard(tr("Lines"))),
       m_history(makeSnugCard(tr("Last invoices"))), m_past(new BarChart),
-      m_dates(makeSnugCard(tr("Dates"))), m_holds(makeSnugCard(tr("On hold"))),
+      m_dates(makeFactCard(tr("Dates"))), m_holds(makeSnugCard(tr("On hold"))),
       m_approvals(makeSnugCard(tr("Four eyes"))), m_credits(makeSnugCard(tr("Credit notes"))),
       m_open(makeButton(tr("Open organization"), ButtonVariant::Secondary, u"building"_s)),
       m_credit(makeButton(tr("Credit…"), ButtonVariant::Secondary, u"minus"_s)),
@@ -63,7 +63,6 @@ InvoiceInspector::InvoiceInspector(QWidget *parent)
     if (const auto number = m_numbers.value(qsizetype(point)); !number.isEmpty())
       Q_EMIT placeRequested({Place::Kind::Invoice, number, {}, {}});
   });
-  m_dates->body()->setSpacing(0);
   m_lines->body()->setSpacing(2);
   m_credits->body()->setSpacing(2);
   m_payments->body()->setSpacing(2);
@@ -211,6 +210,7 @@ void InvoiceInspector::showSums(const models::InvoiceSheet &sheet) {
   auto *body = m_lines->body();
   const auto add = [&](const QString &what, std::int64_t amount) {
     auto *row = new FactRow(what, formatMoney({amount, invoice.currency}, locale()));
+    row->setKeyWraps(); // the name of a discount or a tax
     body->addWidget(row);
     return row;
   };
@@ -335,8 +335,11 @@ void InvoiceInspector::showOutcome(const models::InvoiceSheet &sheet) {
   if (note.toBalance > 0)
     m_credits->body()->addWidget(
         new FactRow(tr("To the balance"), formatMoney({note.toBalance, note.currency}, locale())));
-  if (!note.reason.isEmpty())
-    m_credits->body()->addWidget(new FactRow(tr("Reason"), note.reason));
+  if (!note.reason.isEmpty()) {
+    auto *reason = new FactRow(tr("Reason"), note.reason);
+    reason->setWraps();
+    m_credits->body()->addWidget(reason);
+  }
 }
 
 void InvoiceInspector::offerCorrections(const QString &creditBlocked, const QString &voidBlocked) {

@@ -32,9 +32,8 @@ InvoicePage::InvoicePage(models::Connection &connection, models::RunningWork &wo
       m_linking(new LinkAct(connection, this)), m_paper(new PaperView),
       m_timeline(new TimelinePage(connection, work, u"invoice-timeline"_s, this)),
       m_state(new EmptyState), m_pages(new QStackedWidget), m_inspector(new InvoiceInspector) {
-  auto *back = makeButton(tr("Back"), ButtonVariant::Secondary, u"chevron-left"_s);
-  setHint(back, nameWithKeys(back->text(), Qt::Key_Escape));
-  m_header->addAction(back);
+  auto *back = m_header->addCrumb();
+  m_header->setCrumb(back, tr("Invoices"), Qt::Key_Escape);
   m_header->addAction(m_linking->button());
   m_header->addAction(m_showTimeline);
   m_header->addAction(m_save);

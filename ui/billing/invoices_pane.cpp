@@ -30,7 +30,7 @@ using models::IssuedInvoicesModel;
 
 namespace {
 
-constexpr int numberSearchWidth = 220, leastNameWidth = 150;
+constexpr int leastNameWidth = 150;
 const QString kindSetting = u"kind"_s, organizationSetting = u"organization"_s;
 
 } // namespace
@@ -43,8 +43,8 @@ InvoicesPane::InvoicesPane(models::Connection &connection, models::RunningWork &
                            IssuedInvoicesModel *list, QWidget *parent)
     : ListPane(connection, work, list, new IssuedCells(nullptr), specOf(this), parent),
       m_list(*list), m_chosen(connection), m_inspector(new InvoiceInspector),
-      m_invoicePage(new InvoicePage(connection, work)), m_explainPage(new ExplainPage(connection)),
-      m_pages(new QStackedWidget) {
+      m_invoicePage(new InvoicePage(connection, work)),
+      m_explainPage(new ExplainPage(connection, *this)), m_pages(new QStackedWidget) {
   putBeside(m_inspector);
   layout()->addWidget(m_pages);
   for (auto *page :
@@ -75,7 +75,7 @@ ListSpec InvoicesPane::specOf(const InvoicesPane *pane) {
           .counted = tr("Invoices that are open after their due day."),
           .counting = IssuedInvoicesModel::countOf,
           .table = tableOf(),
-          .search = {tr("Number begins with"), u"number"_s, numberSearchWidth},
+          .search = {tr("Number begins with"), u"number"_s},
           .filters = {invoiceKinds(),
                       {tr("Organization"), organizationSetting,
                        [pane] {
@@ -87,8 +87,15 @@ ListSpec InvoicesPane::specOf(const InvoicesPane *pane) {
           .noMatch = {},
           .none = {tr("No invoices yet"),
                    tr("The first ones come with the first billing run, or with an import."),
-                   {},
-                   u"file-text"_s}};
+                   tr("See what is due"), u"file-text"_s}};
+}
+
+/// There is none: what they come with is elsewhere.
+void InvoicesPane::act(EmptyState::Kind kind) {
+  if (kind == EmptyState::Kind::Empty)
+    Q_EMIT placeRequested({Place::Kind::Billing, {}, {}, {}});
+  else
+    ListPane::act(kind);
 }
 
 ListTable InvoicesPane::tableOf() {
@@ -185,6 +192,10 @@ void InvoicesPane::connectPages() {
   connect(m_explainPage, &ExplainPage::settled, this, &InvoicesPane::reportSettled);
   connect(m_invoicePage, &InvoicePage::backRequested, this, &InvoicesPane::leavePage);
   connect(m_explainPage, &ExplainPage::backRequested, this, &InvoicesPane::leavePage);
+  connect(m_explainPage, &ExplainPage::listRequested, this, [this] {
+    if (const auto place = outermost())
+      Q_EMIT placeRequested(*place);
+  });
 }
 
 const models::InvoiceSheet *InvoicesPane::looked() const {
@@ -207,7 +218,8 @@ bool InvoicesPane::holds(const Place &place) const {
 void InvoicesPane::openLine(const Place &place) {
   m_beforeExplain = std::exchange(m_explaining, nullptr);
   m_explained = place;
-  m_explainPage->explain(place.line);
+  const bool isInPage = m_beforeExplain != listPage() && place.kind != Place::Kind::Invoices;
+  m_explainPage->explain(place.line, isInPage ? place.key : QString());
   auto &invoice = m_explainPage->invoice();
   if (place.kind == Place::Kind::CreditNote)
     invoice.showCreditNote(place.key);
@@ -281,11 +293,21 @@ bool InvoicesPane::stepBack() {
   return true;
 }
 
-void InvoicesPane::leavePage() {
+Place InvoicesPane::listPlace() const {
   auto list = home();
   list.view = views()->current();
-  Q_EMIT placeRequested(m_pages->currentWidget() == m_explainPage ? beforeExplain()
-                                                                  : narrowedTo(list));
+  return narrowedTo(list);
+}
+
+std::optional<Place> InvoicesPane::outermost() const {
+  if (m_pages->currentWidget() == listPage())
+    return std::nullopt;
+  const auto before = m_pages->currentWidget() == m_explainPage ? beforeExplain() : Place();
+  return before.kind == Place::Kind::Invoices ? before : listPlace();
+}
+
+void InvoicesPane::leavePage() {
+  Q_EMIT placeRequested(m_pages->currentWidget() == m_explainPage ? beforeExplain() : listPlace());
 }
 
 QList<QWidget *> InvoicesPane::areas() {

@@ -28,6 +28,7 @@ public:
   [[nodiscard]] Tone countTone() const override { return Tone::Warning; }
   [[nodiscard]] bool holds(const Place &place) const override;
   void open(const Place &place) override;
+  [[nodiscard]] std::optional<Place> outermost() const override;
   void reload() override;
   bool stepBack() override;
   void keepIn(ListMemory &memory) override;
@@ -46,6 +47,7 @@ protected:
   void showFilter() override;
   [[nodiscard]] models::PagedListModel::ViewSettings filterOf(const Place &place) const override;
   [[nodiscard]] EmptyStateContent noMatch() const override;
+  void act(EmptyState::Kind kind) override;
 
 private:
   InvoicesPane(models::Connection &connection, models::RunningWork &work,
@@ -61,6 +63,7 @@ private:
   void explain(const models::InvoiceSheet *sheet, const billing::StoredLine &line);
   void openLine(const Place &place);
   [[nodiscard]] Place beforeExplain() const;
+  [[nodiscard]] Place listPlace() const; ///< as it is narrowed
   void leavePage();
 
   models::IssuedInvoicesModel &m_list;

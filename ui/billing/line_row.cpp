@@ -66,7 +66,7 @@ void LineRow::paintEvent(QPaintEvent *) {
   const int amountWidth =
       textMetrics(TextStyle::Body, Figures::Tabular).horizontalAdvance(m_amount) + space::x2;
   const auto nameColor = isEnabled() ? theme.accentText : theme.text;
-  drawText(&painter, top.adjusted(0, 0, -amountWidth, 0), m_text.what,
+  drawText(&painter, placed(painter, top, top.adjusted(0, 0, -amountWidth, 0)), m_text.what,
            {TextStyle::Body, nameColor});
   drawText(&painter, top, m_amount,
            {TextStyle::Body, theme.text, Qt::AlignRight | Qt::AlignVCenter, Figures::Tabular});

@@ -34,6 +34,12 @@ QString joined(const QStringList &parts) {
   return filled.join(u" · "_s);
 }
 
+/// The one that it was sold by.
+QString addonName(const billing::StoredLine &line) {
+  const auto name = textOf(line.detail, "addon");
+  return name.isEmpty() ? line.item : name;
+}
+
 LineText planText(const billing::StoredLine &line, const models::InvoiceSheet &sheet,
                   const QLocale &locale) {
   const auto interval = parseInterval(textOf(line.detail, "interval"));
@@ -45,6 +51,15 @@ LineText countedText(const QString &what, const billing::StoredLine &line,
                      const models::InvoiceSheet &sheet, const QLocale &locale) {
   return {what, u"%1 × %2"_s.arg(decimalText(line.quantity, locale),
                                  unitText(line.unit, sheet.invoice.currency, locale))};
+}
+
+/// As the business calls it; else as the console does.
+QString metricText(const billing::StoredLine &line, const models::InvoiceSheet &sheet,
+                   const QLocale &locale) {
+  const auto named = sheet.metricNames.find(line.metric);
+  const auto name =
+      named == sheet.metricNames.end() ? QString() : named->second.in(locale.name().left(2));
+  return name.isEmpty() ? metricName(line.metric) : name;
 }
 
 QString percentText(const billing::StoredLine &line, const QLocale &locale) {
@@ -103,10 +118,13 @@ LineText lineText(const billing::StoredLine &line, const models::InvoiceSheet &s
     return planText(line, sheet, locale);
   if (line.kind == u"seat")
     return countedText(text(QT_TRANSLATE_NOOP("InvoiceLine", "Seats")), line, sheet, locale);
+  if (line.kind == u"addon")
+    return countedText(addonName(line), line, sheet, locale);
   if (line.kind == u"usage")
-    return {metricName(line.metric), joined({text(QT_TRANSLATE_NOOP("InvoiceLine", "%1 used"))
-                                                 .arg(decimalText(line.quantity, locale)),
-                                             period(line, locale)})};
+    return {metricText(line, sheet, locale),
+            joined({text(QT_TRANSLATE_NOOP("InvoiceLine", "%1 used"))
+                        .arg(decimalText(line.quantity, locale)),
+                    period(line, locale)})};
   if (line.kind == u"discount")
     return {text(QT_TRANSLATE_NOOP("InvoiceLine", "Discount %1")).arg(line.item),
             percentText(line, locale)};
@@ -115,6 +133,12 @@ LineText lineText(const billing::StoredLine &line, const models::InvoiceSheet &s
             percentText(line, locale)};
   if (line.kind == u"proration_credit" && sheet.note && sheet.note->kind != u"change")
     return {sheet.planName, period(line, locale)};
+  if (line.kind.startsWith(u"proration_") && !textOf(line.detail, "addon").isEmpty())
+    return {
+        line.kind == u"proration_credit"
+            ? text(QT_TRANSLATE_NOOP("InvoiceLine", "Unused time, %1")).arg(addonName(line))
+            : text(QT_TRANSLATE_NOOP("InvoiceLine", "Rest of the period, %1")).arg(addonName(line)),
+        period(line, locale)};
   if (line.kind == u"proration_credit")
     return {text(QT_TRANSLATE_NOOP("InvoiceLine", "Unused time")), period(line, locale)};
   if (line.kind == u"proration_charge")

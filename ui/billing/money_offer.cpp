@@ -88,31 +88,33 @@ QString MoneyOffer::notOf(const models::InvoiceSheet &sheet) const {
     if (sheet.note)
       return tr("This is a credit note already");
     if (invoice.status != Status::Open && invoice.status != Status::Paid)
-      return tr("Only an invoice that is open or paid is credited");
+      return tr("Only an open or paid invoice can be credited");
     return invoice.total > sheet.creditedInAll() ? QString() : tr("All of it was credited already");
   }
   if (m_kind == Kind::Void)
     return notVoided(sheet);
   if (m_kind == Kind::Again) {
     if (sheet.note || invoice.status != Status::Void)
-      return tr("Only a void invoice is issued again");
+      return tr("Only a void invoice can be issued again");
     return sheet.again.again ? tr("It was issued again already") : QString();
   }
   if (sheet.note)
-    return tr("A credit note is not paid");
+    return tr("A credit note cannot be paid");
   if (invoice.status == Status::Draft || invoice.status == Status::Void)
     return tr("A draft or void invoice takes no payment");
   if (m_kind == Kind::Refund && invoice.paid - sheet.money.refunding() <= 0)
     return tr("Nothing was paid that could be given back");
+  if (m_kind == Kind::Refund && sheet.money.chargedBack() > 0 && sheet.money.left() == 0)
+    return tr("What was paid was charged back: nothing can be given back");
   return {};
 }
 
 QString MoneyOffer::notVoided(const models::InvoiceSheet &sheet) {
   const auto &invoice = sheet.invoice;
   if (sheet.note)
-    return tr("A credit note is not voided");
+    return tr("A credit note cannot be voided");
   if (invoice.status != billing::InvoiceStatus::Open)
-    return tr("Only an open invoice is voided");
+    return tr("Only an open invoice can be voided");
   if (invoice.paid > 0)
     return tr("Something was paid for it: credit it instead");
   return invoice.credited > 0 || !sheet.credits.empty()

@@ -80,7 +80,7 @@ MoneyWords voidWords(const models::InvoiceSheet &sheet) {
           {},
           {},
           MoneyTexts::tr("Reason"),
-          MoneyTexts::tr("It stands in the timeline."),
+          MoneyTexts::tr("It appears in the timeline."),
           true,
           MoneyTexts::tr("What it takes back"),
           MoneyTexts::tr("Nobody owes it any more, and its revenue and tax are taken back in the "

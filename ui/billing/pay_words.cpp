@@ -44,6 +44,11 @@ LineText paymentText(const payments::InvoicePayment &payment, const Zone &zone,
   auto day = formatDay(payment.bookedOn.value_or(zone.dayOf(payment.receivedAt)), locale);
   if (payment.recovered > 0)
     day = PayWords::tr("%1, recovered").arg(day);
+  if (payment.chargedBack == payment.received)
+    day = PayWords::tr("%1, charged back").arg(day);
+  else if (payment.chargedBack > 0)
+    day = PayWords::tr("%1, %2 charged back")
+              .arg(day, formatMoney({payment.chargedBack, payment.currency}, locale));
   return {paymentName(payment),
           payment.received == payment.applied
               ? day

@@ -24,6 +24,8 @@ QString findingWords(const PreviewRow &row) {
     parts += PreviewCells::tr("Needs approval");
   if (const auto finding = findingText(row.finding, QLocale()); !finding.isEmpty())
     parts += finding;
+  if (row.isReviewed)
+    parts += PreviewCells::tr("Reviewed");
   return parts.join(u" · "_s);
 }
 
@@ -33,7 +35,9 @@ QVariant findingCell(const PreviewRow &row, int role) {
   const auto words = findingWords(row);
   if (words.isEmpty() || role != ToneRole)
     return words.isEmpty() ? QVariant() : QVariant(words);
-  return int(row.isHeld || row.needsApproval ? Tone::Warning : findingTone(row.finding));
+  return int(row.isHeld || row.needsApproval ? Tone::Warning
+             : row.isReviewed                ? Tone::Neutral
+                                             : findingTone(row.finding));
 }
 
 QVariant amountCell(std::int64_t amount, const PreviewRow &row, int role) {

@@ -42,6 +42,10 @@ EmptyStateContent noInvoices(const models::BillingPreview &preview, const QStrin
             notForGroups(groups, {u"finance"_s, u"success"_s, u"manager"_s, u"administrator"_s}),
             {},
             u"lock"_s};
+  if (!preview.lowered().empty())
+    return {BillingPane::tr("No invoice is due by then"),
+            BillingPane::tr("A run only lowers what is drafted, as said above."),
+            BillingPane::tr("Choose a day"), u"calendar"_s};
   return {BillingPane::tr("Nothing is due by then"),
           BillingPane::tr("Choose a later day to see what the next run will issue."),
           BillingPane::tr("Choose a day"), u"calendar"_s};
@@ -51,9 +55,16 @@ EmptyStateContent noSuchInvoice(const QString &search) {
   return {search.isEmpty() ? BillingPane::tr("Nothing of this kind was found")
                            : BillingPane::tr("Nothing matches “%1”").arg(search),
           search.isEmpty()
-              ? BillingPane::tr("No previewed invoice is like that.")
+              ? BillingPane::tr("No previewed invoice matches.")
               : BillingPane::tr("No previewed invoice is for an organization of that name."),
           BillingPane::tr("Clear filter")};
+}
+
+QString reviewObstacle(const models::Connection &connection) {
+  const auto &rights = connection.rights();
+  if (!rights.mayIssue)
+    return notForGroups(rights.groups, {u"finance"_s, u"success"_s, u"administrator"_s});
+  return connection.isConnected() ? QString() : offLineReason();
 }
 
 } // namespace tenantry::ui

@@ -18,4 +18,7 @@ namespace tenantry::ui {
 /// The same where none matches; `search` is what was looked for in names.
 [[nodiscard]] EmptyStateContent noSuchInvoice(const QString &search);
 
+/// Why nobody can say now that findings were looked at; empty: they can.
+[[nodiscard]] QString reviewObstacle(const models::Connection &connection);
+
 } // namespace tenantry::ui

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/billing/run_question.h"
+#include "ui/billing/lowered_words.h"
 #include "ui/billing/run_figures.h"
 #include "ui/widgets/format.h"
 #include <QCoreApplication>
@@ -40,10 +41,27 @@ QString consequenceOf(const RunPicture &picture, const QLocale &locale) {
              .arg(sumsText(RunPicture::totalsOf(picture.drafted), locale), whyDrafts(picture));
 }
 
+/// No invoice is due: what waits as a draft comes to less, and goes on waiting.
+Question loweringQuestion(const RunPicture &picture, const QLocale &locale) {
+  auto off = billing::totalsOf(picture.lowered);
+  for (auto &[currency, by] : off)
+    by = -by;
+  return {
+      RunQuestion::tr("Lower"),
+      RunQuestion::tr("Lower %n draft(s) by what was taken back", nullptr,
+                      int(picture.lowered.size())),
+      RunQuestion::tr("Total: %1").arg(sumsText(off, locale)),
+      loweredDrafts(picture.lowered, locale) + u'\n' +
+          RunQuestion::tr("No invoice is due now. A draft waits as before; one of which nothing "
+                          "is left is discarded.")};
+}
+
 } // namespace
 
 Question runQuestion(const RunPicture &picture, qint64 listed, const Zone &zone,
                      const QLocale &locale) {
+  if (picture.issued.empty() && picture.drafted.empty())
+    return loweringQuestion(picture, locale);
   const bool isFinal = !picture.issued.empty();
   const auto &asked = isFinal ? picture.issued : picture.drafted;
   const int invoices = int(RunPicture::invoicesOf(asked));
@@ -60,6 +78,8 @@ Question runQuestion(const RunPicture &picture, qint64 listed, const Zone &zone,
         u'\n' + RunQuestion::tr("The list shows %n invoice(s): to the end of the day, and as the "
                                 "book was before.",
                                 nullptr, int(listed));
+  if (!picture.lowered.empty())
+    question.consequence += u'\n' + loweredDrafts(picture.lowered, locale);
   if (isFinal) {
     question.typed = QString::number(invoices);
     question.typedName = RunQuestion::tr("How many");

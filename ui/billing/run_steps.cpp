@@ -2,10 +2,10 @@
 #include "ui/billing/run_steps.h"
 
 #include "models/paging/paged_list_model.h"
-#include "ui/theme/icon.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/button_action.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/elided_label.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/stepper.h"
 
@@ -39,51 +39,47 @@ QList<Step> stepsOf(const QList<std::pair<QString, bool>> &course, bool isAnythi
 
 } // namespace
 
-RunSteps::RunSteps(QWidget *parent)
-    : QWidget(parent), m_stepper(new Stepper), m_review(new QAction(tr("Mark as reviewed"), this)),
-      m_mark(makeButton(m_review->text(), ButtonVariant::Ghost, u"check"_s)),
-      m_drafts(makeButton(QString(), ButtonVariant::Ghost, u"file-text"_s)) {
+RunSteps::RunSteps(QAction *review, QWidget *parent)
+    : QWidget(parent), m_stepper(new Stepper),
+      m_mark(makeButton(review->text(), ButtonVariant::Ghost, u"check"_s)),
+      m_drafts(makeButton(QString(), ButtonVariant::Ghost, u"file-text"_s)),
+      m_by(new ElidedLabel(TextStyle::Meta, Tone::Muted)) {
   auto *row = new QHBoxLayout(this);
   row->setContentsMargins(space::x5, 0, space::x4, 0);
   row->addWidget(m_stepper);
-  row->addStretch();
+  row->addSpacing(space::x4);
+  row->addWidget(m_by, 1);
   row->addWidget(m_mark);
   row->addWidget(m_drafts);
   m_drafts->hide();
   m_mark->hide();
-  m_review->setIcon(icon(u"check"_s));
-  m_review->setShortcut(Qt::Key_V);
-  m_review->setShortcutContext(Qt::WidgetShortcut); // elsewhere somebody may mean something else
-  followAction(m_mark, m_review);
-  connect(m_review, &QAction::triggered, this, [this] {
-    m_reviewed = m_reviewed == m_computedAt ? std::nullopt : m_computedAt;
-    Q_EMIT reviewed();
+  followAction(m_mark, review);
+  connect(review, &QAction::changed, m_mark, [this, review] {
+    m_mark->setText(review->text());
+    m_mark->setIcon(review->icon());
   });
   connect(m_drafts, &QPushButton::clicked, this, &RunSteps::draftsRequested);
 }
 
-void RunSteps::showReview(const models::BillingPreview &preview) {
-  const bool isComputed = preview.state() == models::BillingPreview::State::Ready;
-  const bool hasFindings = isComputed && preview.findings().all() > 0;
-  m_computedAt = preview.computedAt();
-  m_review->setText(hasFindings && m_reviewed == m_computedAt ? tr("Not reviewed")
-                                                              : tr("Mark as reviewed"));
-  m_review->setToolTip(hasFindings  ? m_review->text()
-                       : isComputed ? tr("There is nothing to review")
-                                    : tr("The preview is not there yet"));
-  m_review->setEnabled(hasFindings);
-  m_mark->setText(m_review->text());
+void RunSteps::showReview(const models::BillingPreview &preview, const Zone &zone) {
+  const bool hasFindings =
+      preview.state() == models::BillingPreview::State::Ready && preview.findings().all() > 0;
   m_mark->setVisible(hasFindings);
+  const auto &last = preview.lastReview();
+  m_by->setText(
+      hasFindings && last
+          ? tr("reviewed by %1, %2").arg(last->by, formatInstant(last->at, zone, locale()))
+          : QString());
 }
 
-void RunSteps::show(const models::BillingPreview &preview, LocalDay today) {
+void RunSteps::show(const models::BillingPreview &preview, const Zone &zone, LocalDay today) {
   const auto &course = preview.course();
   const bool isComputed = preview.state() == models::BillingPreview::State::Ready;
   const bool isOfToday = preview.day() <= today;
   const bool isNothingDue = isComputed && preview.subscriptions() == 0;
   const auto &findings = preview.findings();
-  showReview(preview);
-  const bool isClear = isComputed && (findings.all() == 0 || m_reviewed == m_computedAt);
+  showReview(preview, zone);
+  const bool isClear = isComputed && findings.waiting() == 0;
   QList<std::pair<QString, bool>> steps{
       {tr("Compute"), isComputed},
       {tr("Review"), isClear},

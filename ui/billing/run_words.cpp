@@ -2,6 +2,7 @@
 #include "ui/billing/run_words.h"
 #include "models/billing/preview_list.h"
 #include "ui/billing/billing_pane.h"
+#include "ui/widgets/format.h"
 #include "ui/widgets/table_view.h"
 
 using namespace Qt::StringLiterals;
@@ -13,11 +14,11 @@ using List = models::PreviewQuery;
 
 namespace {
 
-constexpr int searchWidth = 220, leastCustomerWidth = 160;
+constexpr int leastCustomerWidth = 180;
 
 constexpr std::initializer_list<PreviewKind> kindsOffered{
-    PreviewKind::Any,    PreviewKind::MissingData, PreviewKind::Changed, PreviewKind::First,
-    PreviewKind::OnHold, PreviewKind::WithUsage,   PreviewKind::WithTax};
+    PreviewKind::Any,   PreviewKind::ToReview, PreviewKind::MissingData, PreviewKind::Changed,
+    PreviewKind::First, PreviewKind::OnHold,   PreviewKind::WithUsage,   PreviewKind::WithTax};
 
 QString previewKindWord(const QString &value) {
   switch (List::kindOf(value)) {
@@ -37,6 +38,8 @@ QString previewKindWord(const QString &value) {
     return BillingPane::tr("with usage charges");
   case PreviewKind::WithTax:
     return BillingPane::tr("with tax");
+  case PreviewKind::ToReview:
+    return BillingPane::tr("to review");
   }
   return {};
 }
@@ -72,18 +75,28 @@ ListTable runTable() {
           .sum = List::TotalColumn};
 }
 
+QString findingsCounted() {
+  return BillingPane::tr("Findings of the preview that nobody has looked at: first invoices, big "
+                         "changes and missing data.");
+}
+
 } // namespace
+
+QString runCounted(const models::BillingPreview &preview, const models::Connection &connection,
+                   const QLocale &locale) {
+  const auto at = preview.computedAt().value_or(connection.clock().now());
+  return findingsCounted() + u' ' + formatAsOf(at, connection.zone(), locale);
+}
 
 ListSpec runListOf(const models::PreviewList &list) {
   return {.title = BillingPane::tr("Billing"),
           .iconName = u"calendar"_s,
           .key = u"billing_run"_s,
           .home = {Place::Kind::Billing, {}, {}, {}},
-          .counted = BillingPane::tr(
-              "Findings of the preview: first invoices, big changes and missing data."),
+          .counted = findingsCounted(),
           .counting = list.counting(),
           .table = runTable(),
-          .search = {BillingPane::tr("Filter invoices"), u"search"_s, searchWidth},
+          .search = {.invitation = BillingPane::tr("Filter invoices")},
           .filters = runFilters(list),
           .hasResult = true,
           .failed = BillingPane::tr("The preview could not be computed"),

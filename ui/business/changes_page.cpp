@@ -89,7 +89,7 @@ void ChangesPage::show(const models::BusinessPlan &plan) {
     return m_state->showMessage(
         EmptyState::Kind::Empty,
         {tr("Nothing changes"),
-         tr("These files say what holds already: version %1.").arg(picture->version),
+         tr("These files are already applied: version %1.").arg(picture->version),
          tr("Choose folder…"), u"check-circle"_s});
   setCurrentIndex(0);
 }

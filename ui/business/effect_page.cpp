@@ -28,17 +28,15 @@ enum EffectColumn {
 };
 constexpr int leastPlanWidth = 220;
 
-std::vector<Fact> factsOf(const subscriptions::PlanEffect &plan,
+/// What becomes of a plan or of an add-on, and whether there is something to move to.
+std::vector<Fact> factsOf(const QString &id, const QString &becomes, bool isSold,
                           const subscriptions::BookEffect &book) {
-  const auto becomes = plan.newVersion ? EffectPage::tr("version %1").arg(*plan.newVersion)
-                                       : EffectPage::tr("no longer sold");
   std::vector<Fact> facts(Columns);
-  facts[PlanColumn].text =
-      EffectPage::tr("%1, %2, %3: %4")
-          .arg(plan.planId, book.currency.code(), intervalWord(book.interval), becomes);
+  facts[PlanColumn].text = EffectPage::tr("%1, %2, %3: %4")
+                               .arg(id, book.currency.code(), intervalWord(book.interval), becomes);
   facts[SubscriptionsColumn].number = book.subscriptions;
   facts[NowColumn].money = models::mrrAmount(book.mrrNow, book.currency);
-  if (!plan.newVersion)
+  if (!isSold)
     return facts;
   facts[MovedColumn].money = models::mrrAmount(book.mrrMoved, book.currency);
   facts[DifferenceColumn].money = models::mrrAmount(book.mrrMoved - book.mrrNow, book.currency);
@@ -84,12 +82,21 @@ EffectPage::EffectPage(QWidget *parent)
 void EffectPage::show(const subscriptions::PlanReport &report) {
   std::vector<std::vector<Fact>> rows;
   std::map<Currency, std::int64_t> now, moved;
-  for (const auto &plan : report.effects)
-    for (const auto &book : plan.book) {
-      rows.push_back(factsOf(plan, book));
+  const auto add = [&](const QString &id, const QString &becomes, bool isSold,
+                       const std::vector<subscriptions::BookEffect> &books) {
+    for (const auto &book : books) {
+      rows.push_back(factsOf(id, becomes, isSold, book));
       now[book.currency] += book.mrrNow;
-      moved[book.currency] += plan.newVersion ? book.mrrMoved : book.mrrNow;
+      moved[book.currency] += isSold ? book.mrrMoved : book.mrrNow;
     }
+  };
+  for (const auto &plan : report.effects)
+    add(plan.planId,
+        plan.newVersion ? tr("version %1").arg(*plan.newVersion) : tr("no longer sold"),
+        plan.newVersion.has_value(), plan.book);
+  for (const auto &addon : report.addons)
+    add(addon.addonId, addon.isSold ? tr("sold otherwise") : tr("no longer sold"), addon.isSold,
+        addon.book);
   for (auto *sums : {&now, &moved})
     for (auto &[currency, sum] : *sums)
       sum = models::mrrAmount(sum, currency).minor();
@@ -102,9 +109,9 @@ void EffectPage::show(const subscriptions::PlanReport &report) {
   if (!isEmpty)
     return setCurrentIndex(0);
   m_empty->showMessage(EmptyState::Kind::Empty,
-                       {tr("No live subscription is concerned"),
-                        tr("Plans that nobody has, and all that is no plan, change nothing of the "
-                           "revenue there is."),
+                       {tr("No live subscription is affected"),
+                        tr("Plans and add-ons that nobody has, and everything else in the files, "
+                           "leave today's revenue as it is."),
                         {},
                         u"check-circle"_s});
   setCurrentWidget(m_empty);

@@ -41,7 +41,8 @@ std::pair<qint64, qint64> WaterfallChart::extent() const {
   }
   if (lowest > highest)
     return {0, 0};
-  if (lowest < 0 || double(lowest) < worthBreaking * double(highest))
+  const bool movesNothing = lowest == highest; // there is no step that the room would be for
+  if (movesNothing || lowest < 0 || double(lowest) < worthBreaking * double(highest))
     return {std::min<qint64>(lowest, 0), std::max<qint64>(highest, 0)};
   // Some of each total is still to be seen.
   return {std::max<qint64>(0, lowest - (highest - lowest) / 2 - 1), highest};

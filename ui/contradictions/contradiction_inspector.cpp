@@ -22,7 +22,7 @@ using namespace Qt::StringLiterals;
 namespace tenantry::ui {
 
 namespace {
-constexpr int contradictionInspectorWidth = 384;
+constexpr int contradictionInspectorWidth = 356;
 }
 
 ContradictionInspector::ContradictionInspector(const Zone &zone, QWidget *parent)
@@ -32,7 +32,7 @@ ContradictionInspector::ContradictionInspector(const Zone &zone, QWidget *parent
       m_theirs(makeSnugCard(tr("What the provider says"))), m_says(new Label),
       m_remedy(makeSnugCard(tr("What to do"))),
       m_whatToDo(new Label({}, TextStyle::Body, Tone::Text2)),
-      m_facts(makeSnugCard(tr("To find it there"))),
+      m_facts(makeFactCard(tr("To find it there"))),
       m_record(makeButton({}, ButtonVariant::Secondary, u"external-link"_s)),
       m_state(new EmptyState), m_pages(new QStackedLayout(this)) {
   setFixedWidth(contradictionInspectorWidth);
@@ -50,7 +50,6 @@ ContradictionInspector::ContradictionInspector(const Zone &zone, QWidget *parent
   m_ours->body()->addWidget(m_belief);
   m_theirs->body()->addWidget(m_says);
   m_remedy->body()->addWidget(m_whatToDo);
-  m_facts->body()->setSpacing(0);
   for (auto *card : {m_theirs, m_ours, m_facts, m_remedy})
     column->addWidget(card);
   column->addStretch();
@@ -131,7 +130,7 @@ void ContradictionInspector::showLoading() {
 void ContradictionInspector::showNothing() {
   m_state->showMessage(EmptyState::Kind::Empty,
                        {tr("Nothing chosen"),
-                        tr("Choose one to see what the books and the provider say of it."),
+                        tr("Choose one to see what the books and the provider say about it."),
                         {},
                         u"alert-triangle"_s});
   m_pages->setCurrentWidget(m_state);
@@ -139,12 +138,11 @@ void ContradictionInspector::showNothing() {
 
 void ContradictionInspector::showError(const Error &error) {
   if (error.code == u"payment.not_contradicted")
-    m_state->showMessage(
-        EmptyState::Kind::Empty,
-        {tr("It waits for nobody any more"),
-         tr("Somebody has ended it, or the provider is being asked about it again."),
-         {},
-         u"check-circle"_s});
+    m_state->showMessage(EmptyState::Kind::Empty,
+                         {tr("It no longer waits"),
+                          tr("Somebody settled it, or the provider is being asked about it again."),
+                          {},
+                          u"check-circle"_s});
   else
     m_state->showMessage(EmptyState::Kind::Error,
                          {tr("It could not be loaded"), saidWithReference(error), tr("Try again")});

@@ -29,9 +29,8 @@ BulkOffer askAgainOffer() {
               [](qint64 rows) {
                 return ActText::tr("%n contradiction(s) asked about again", nullptr, int(rows));
               },
-          .consequence =
-              ActText::tr("Do it once what was wrong is mended at the provider. A worker asks at "
-                          "once; what still contradicts comes back here.")};
+          .consequence = ActText::tr("Do this once it is put right at the provider. A worker asks "
+                                     "at once; what still contradicts comes back here.")};
 }
 
 QString bookedText(qint64 rows) { return ActText::tr("%n finding(s) booked", nullptr, int(rows)); }
@@ -48,15 +47,22 @@ BookingWords bookingWordsOf(const QString &way) {
                               "The money went back to the payer: the invoice is credited with it. "
                               "The provider is asked for nothing.")};
   if (way == u"reopen")
-    return {QT_TRANSLATE_NOOP("ContradictionOffers", "The invoice is due again"),
-            QT_TRANSLATE_NOOP("ContradictionOffers",
-                              "The payment is taken back in the books, and the invoice is dunned "
-                              "by the policy. The contested card is not charged by itself.")};
+    return {
+        QT_TRANSLATE_NOOP("ContradictionOffers", "The invoice is due again"),
+        QT_TRANSLATE_NOOP("ContradictionOffers",
+                          "The payment is taken back in the books, and the invoice is dunned "
+                          "by the policy. So is what the balance paid with it since, as far as "
+                          "the balance lacks it. The contested card is not charged by itself.")};
   if (way == u"write_off")
     return {QT_TRANSLATE_NOOP("ContradictionOffers", "As a loss"),
             QT_TRANSLATE_NOOP("ContradictionOffers",
                               "The payment is taken back in the books, and what is due then is "
                               "written off.")};
+  if (way == u"loss")
+    return {QT_TRANSLATE_NOOP("ContradictionOffers", "Lost, and nobody owes it again"),
+            QT_TRANSLATE_NOOP("ContradictionOffers",
+                              "What the provider took is our loss. Invoices stay paid and balances "
+                              "as they are.")};
   if (way == u"balance")
     return {QT_TRANSLATE_NOOP("ContradictionOffers", "To the customer's balance"),
             QT_TRANSLATE_NOOP("ContradictionOffers",

@@ -31,8 +31,8 @@ constexpr std::array codeWords{
                                 "Something else was asked for under the key of this request.")},
     CodeWords{"customer_missing"_L1, QT_TRANSLATE_NOOP("ContradictionWords", "no such payer"),
               QT_TRANSLATE_NOOP("ContradictionWords",
-                                "There is no such payer: it was deleted there, or our key is of "
-                                "another account.")},
+                                "There is no such payer: it was deleted there, or "
+                                "our key belongs to another account.")},
     CodeWords{"another_payer"_L1, QT_TRANSLATE_NOOP("ContradictionWords", "another payer"),
               QT_TRANSLATE_NOOP("ContradictionWords",
                                 "The page that we opened belongs to another payer.")},
@@ -133,9 +133,8 @@ QString beliefText(const Contradiction &of, const QLocale &locale) {
   case ContradictionKind::Setup:
     break;
   }
-  const auto text =
-      ContradictionWords::tr("We led the customer to a page of the provider's to enter a payment "
-                             "method. None was taken over from it.");
+  const auto text = ContradictionWords::tr("We sent the customer to the provider's page to enter a "
+                                           "payment method. None came back from it.");
   return of.isSuperseded
              ? text + u' ' + ContradictionWords::tr("The customer is at another page by now.")
              : text;
@@ -158,20 +157,18 @@ QString providerText(const Contradiction &of) {
 QString remedyText(const Contradiction &of) {
   if (of.kind == ContradictionKind::Setup)
     return ContradictionWords::tr(
-        "Look for it at the provider by the id below. Mend there what can be mended and ask again, "
-        "or end it: the customer can begin anew at any time.");
+        "Find it at the provider by the id below. Put right there what you can and ask again, or "
+        "settle it: the customer can start over at any time.");
   if (of.kind == ContradictionKind::Dispute && of.code != u"lost"_s)
-    return ContradictionWords::tr(
-        "Answer it at the provider by the id below. Once it is won it goes from here by itself, "
-        "and what was booked of it is booked back.");
+    return ContradictionWords::tr("Answer it at the provider under the id below. Once it is won it "
+                                  "leaves this list, and what was booked for it is booked back.");
   if (payments::isFinding(of.kind))
-    return ContradictionWords::tr(
-        "Look for it at the provider by the id below, then book it. What does not concern the "
-        "books can be ended as not carried out.");
+    return ContradictionWords::tr("Find it at the provider by the id below, then book it. What "
+                                  "does not concern the books can be settled as not carried out.");
   return ContradictionWords::tr(
-      "Look for it at the provider by its ids. Mend there what can be mended and ask again, "
-      "or end it as you see it. Where another amount moved, give that back there first: then "
-      "nothing was carried out.");
+      "Find it at the provider by its ids. Put right there what you can and ask again, or settle "
+      "it as you see it there. If another amount moved, give that back there first: then nothing "
+      "was carried out.");
 }
 
 } // namespace tenantry::ui

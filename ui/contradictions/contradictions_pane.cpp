@@ -15,7 +15,7 @@ using models::ContradictionListModel;
 using payments::ContradictionKind;
 
 namespace {
-constexpr int leastCustomerWidth = 150, contradictionSearchWidth = 176;
+constexpr int leastCustomerWidth = 190;
 constexpr std::array contradictionKinds{ContradictionKind::Attempt,
                                         ContradictionKind::Refund,
                                         ContradictionKind::Setup,
@@ -49,13 +49,13 @@ ListSpec ContradictionsPane::specOf() {
           .counted = tr("What payment providers contradict and nobody has settled."),
           .counting = ContradictionListModel::countOf,
           .table = tableOf(),
-          .search = {.invitation = tr("Filter contradictions"), .width = contradictionSearchWidth},
+          .search = {.invitation = tr("Filter contradictions")},
           .filters = filtersOf(),
           .failed = tr("Contradictions could not be loaded"),
-          .noMatch = {tr("Nothing matches"), tr("None is like that now."), tr("Clear filters")},
+          .noMatch = {tr("Nothing matches"), tr("None matches now."), tr("Clear filters")},
           .none = {tr("No provider contradicts the books"),
-                   tr("What a payment provider says of a charge, a refund or a payment method and "
-                      "cannot be waits here for somebody to look at it there."),
+                   tr("What a payment provider says about a charge, a refund or a payment method "
+                      "and cannot be true waits here for somebody to look at it there."),
                    {},
                    u"check-circle"_s}};
 }

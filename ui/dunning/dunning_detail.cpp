@@ -24,7 +24,7 @@ namespace tenantry::ui {
 
 namespace {
 
-constexpr int detailWidth = 344, actsInRow = 2;
+constexpr int detailWidth = 332, actsInRow = 2;
 
 /// How a try ended, and in which tone.
 std::pair<QString, Tone> outcomeOf(const payments::Attempt &attempt) {

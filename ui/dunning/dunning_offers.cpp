@@ -50,8 +50,8 @@ void offerDunning(ListActs &acts, const models::Connection &connection) {
            },
        .done =
            [](qint64 rows) { return OfferWords::tr("%n case(s) extended", nullptr, int(rows)); },
-       .consequence = OfferWords::tr("Nothing is tried or suspended by itself until then, and "
-                                     "what was to come comes that much later. It can be undone."),
+       .consequence = OfferWords::tr("Until then nothing is tried or suspended, and every step "
+                                     "comes that much later. It can be undone."),
        .needsReason = true,
        .draft = u"extend"_s,
        .actWithDay = models::extendDunned,

@@ -31,7 +31,7 @@ using payments::DunningStep;
 
 namespace {
 
-constexpr int caseSearchWidth = 176, leastOrganizationWidth = 150;
+constexpr int leastOrganizationWidth = 190;
 const QString stepSetting = u"step"_s;
 
 } // namespace
@@ -65,11 +65,11 @@ ListSpec DunningPane::specOf(const models::DunningFigures &figures) {
           .counted = tr("All open cases, in whatever step."),
           .counting = DunningListModel::countOf,
           .table = tableOf(),
-          .search = {.invitation = tr("Filter cases"), .width = caseSearchWidth},
+          .search = {.invitation = tr("Filter cases")},
           .filters = filtersOf(figures),
           .hasResult = true,
           .failed = tr("Cases could not be loaded"),
-          .noMatch = {tr("Nothing matches"), tr("No case is like that now."), tr("Clear filters")},
+          .noMatch = {tr("Nothing matches"), tr("No case matches now."), tr("Clear filters")},
           .none = {tr("Nothing is dunned"),
                    tr("Invoices stand here when a payment fails or their due date has passed."),
                    {},

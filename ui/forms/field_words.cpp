@@ -43,9 +43,9 @@ constexpr std::array mistakeSentences{
         "organization.vat_id_invalid"_L1,
         QT_TRANSLATE_NOOP("FieldWords",
                           "No VAT id of that country: its form or check digits differ")},
-    MistakeSentence{
-        "organization.currency_fixed"_L1,
-        QT_TRANSLATE_NOOP("FieldWords", "It stays: there is a subscription or an invoice")},
+    MistakeSentence{"organization.currency_fixed"_L1,
+                    QT_TRANSLATE_NOOP("FieldWords",
+                                      "It changes at the end of a period: “Change subscription…”")},
     MistakeSentence{"team.already_member"_L1,
                     QT_TRANSLATE_NOOP("FieldWords", "Is in this team already")},
     MistakeSentence{"team.expiry_past"_L1,

@@ -161,9 +161,6 @@ void FormDialog::fit() {
                                                    : content->sizeHint().height());
   const int most = (parentWidget() ? parentWidget()->height() : wanted) - roomAround;
   resize(width(), std::max(leastHeight, std::min(wanted, most)));
-  if (wanted > most) // so that fields end where buttons do
-    m_scroll->widget()->layout()->setContentsMargins(space::x6, space::x1,
-                                                     space::x6 - width::scrollBar, space::x4);
   if (parentWidget())
     move(parentWidget()->mapToGlobal(parentWidget()->rect().center()) - rect().center());
 }

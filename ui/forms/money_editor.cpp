@@ -13,21 +13,25 @@ constexpr int currencyWidth = 64;
 
 MoneyEditor::MoneyEditor(const QString &currency)
     : FieldEditor(new QWidget), m_currency(Currency::parse(currency).value_or(Currency())),
-      m_amount(new QLineEdit) {
-  auto *box = new QLineEdit(m_currency.code());
-  box->setReadOnly(true);
-  box->setFocusPolicy(Qt::NoFocus);
-  box->setFixedWidth(currencyWidth);
-  box->setAccessibleName(tr("Currency"));
+      m_code(new QLineEdit(m_currency.code())), m_amount(new QLineEdit) {
+  m_code->setReadOnly(true);
+  m_code->setFocusPolicy(Qt::NoFocus);
+  m_code->setFixedWidth(currencyWidth);
+  m_code->setAccessibleName(tr("Currency"));
   m_amount->setAlignment(Qt::AlignRight);
   auto *row = new QHBoxLayout(input());
   row->setContentsMargins(0, 0, 0, 0);
   row->setSpacing(space::x2);
-  row->addWidget(box);
+  row->addWidget(m_code);
   row->addWidget(m_amount, 1);
   input()->setFocusProxy(m_amount);
   connect(m_amount, &QLineEdit::textEdited, this, &FieldEditor::edited);
   connect(m_amount, &QLineEdit::editingFinished, this, [this] { setValue(value()); });
+}
+
+void MoneyEditor::setCurrency(Currency currency) {
+  m_currency = currency;
+  m_code->setText(currency.code());
 }
 
 QString MoneyEditor::value() const {

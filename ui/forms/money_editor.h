@@ -15,12 +15,15 @@ class MoneyEditor : public FieldEditor {
 public:
   explicit MoneyEditor(const QString &currency);
 
+  /// What is typed in then is in another one; what stands there stays as text.
+  void setCurrency(Currency currency);
   [[nodiscard]] QString value() const override;
   void setValue(const QString &value) override;
   void setReadOnly(bool readOnly) override;
 
 private:
   Currency m_currency;
+  QLineEdit *m_code;
   QLineEdit *m_amount;
 };
 

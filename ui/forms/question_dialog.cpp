@@ -11,14 +11,14 @@
 namespace tenantry::ui {
 
 QuestionDialog::QuestionDialog(const Question &question, QWidget *window)
-    : QDialog(window), m_question(question),
+    : SnugDialog(window), m_question(question),
       m_confirm(makeButton(question.action, question.typed.isEmpty() ? ButtonVariant::Primary
                                                                      : ButtonVariant::Danger)) {
   setAttribute(Qt::WA_DeleteOnClose);
   setWindowTitle(question.action);
   setFixedWidth(width::dialog);
   auto *layout = new QVBoxLayout(this);
-  layout->setContentsMargins(space::x5, space::x5, space::x5, space::x4);
+  layout->setContentsMargins(space::x6, space::x5, space::x6, space::x5);
   layout->setSpacing(space::x3);
   const auto add = [layout](const QString &text, TextStyle style, Tone tone) {
     if (text.isEmpty())
@@ -39,7 +39,6 @@ QuestionDialog::QuestionDialog(const Question &question, QWidget *window)
   }
   layout->addWidget(makeFoot());
   showWhetherPossible();
-  adjustSize(); // lines that wrap need their height
 }
 
 QWidget *QuestionDialog::makeFoot() {

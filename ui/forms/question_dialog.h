@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include <QDialog>
+#include "ui/widgets/snug_dialog.h"
 
 class QLineEdit;
 class QPushButton;
@@ -23,7 +23,7 @@ struct Question {
 
 /// Asks before something is done. What cannot be undone is confirmed by a deliberate act, and not
 /// by Enter alone.
-class QuestionDialog : public QDialog {
+class QuestionDialog : public SnugDialog {
   Q_OBJECT
 
 public:

@@ -15,11 +15,11 @@ namespace tenantry::ui {
 RestoredNotice::RestoredNotice(QWidget *parent)
     : QWidget(parent), m_discard(makeButton(tr("Discard"), ButtonVariant::Ghost)) {
   auto *text =
-      new Label(tr("What you typed the last time is here again."), TextStyle::Meta, Tone::Info);
+      new Label(tr("What you typed last time is here again."), TextStyle::Meta, Tone::Info);
   text->setWordWrap(true);
   setCompact(m_discard);
   m_discard->setAutoDefault(false);
-  m_discard->setAccessibleDescription(tr("Throws away what was typed and not saved"));
+  m_discard->setAccessibleDescription(tr("Discards what was typed and not saved"));
   auto *row = new QHBoxLayout(this);
   row->setContentsMargins(space::x3, space::x1, space::x1, space::x1);
   row->setSpacing(space::x2);

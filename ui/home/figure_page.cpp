@@ -2,12 +2,7 @@
 #include "ui/home/figure_page.h"
 #include "ui/home/figure_cells.h"
 #include "ui/lists/list_words.h"
-#include "ui/shell/export_action.h"
-#include "ui/theme/metrics.h"
-#include "ui/widgets/section_header.h"
 #include "ui/widgets/table_view.h"
-#include <QPushButton>
-#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -26,13 +21,8 @@ FigurePage::FigurePage(models::Connection &connection, models::RunningWork &work
                        FigureRowsModel *rows, QWidget *pane)
     : ListPage(connection, work, rows, new FigureCells(*rows, connection.zone(), nullptr), specOf(),
                pane),
-      m_rows(*rows), m_header(new SectionHeader({}, SectionHeader::Level::Part)) {
-  auto *head = new QWidget;
-  auto *headLayout = new QVBoxLayout(head);
-  headLayout->setContentsMargins(space::x4, space::x2, space::x4, space::x2);
-  headLayout->addWidget(m_header);
-  m_header->addAction(exporting()->button());
-  putAmongFilters(head); // there are none: the figure says which rows they are
+      m_rows(*rows) {
+  records()->leaveFiltersOut(); // the figure says which rows they are
   connect(table(), &QTableView::activated, this, [this](const QModelIndex &index) {
     const auto row = m_rows.index(index.row(), 0).data(FigureRowsModel::RowRole);
     if (row.isValid())
@@ -53,19 +43,19 @@ ListSpec FigurePage::specOf() {
                     .drops = {Rows::DayColumn},
                     .isSorted = false},
           .failed = tr("The rows could not be loaded"),
-          .none = {tr("Nothing is behind this figure"), tr("There is no such row now."),
+          .none = {tr("Nothing is behind this figure"), tr("There are no such rows now."),
                    tr("Back to the figures"), u"check"_s}};
 }
 
 void FigurePage::show(const FigurePlace &place) {
-  m_header->setTitle(titleOf(place, locale()));
-  table()->setAccessibleName(titleOf(place, locale()));
+  m_heading = titleOf(place, locale());
+  table()->setAccessibleName(m_heading);
   m_rows.show(place.list, place.span);
   showCount();
   table()->setFocus();
 }
 
-void FigurePage::showCount() { m_header->setFact(countText(m_rows, locale())); }
+QString FigurePage::fact() const { return countText(m_rows, locale()); }
 
 bool FigurePage::stepUp() {
   const bool isNew = m_rows.state() == FigureRowsModel::State::Loading && !m_rows.isFetchingLong();

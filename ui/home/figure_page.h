@@ -6,8 +6,6 @@
 
 namespace tenantry::ui {
 
-class SectionHeader;
-
 /// The rows behind one figure of the home, in full: each leads to its record.
 class FigurePage : public ListPage {
   Q_OBJECT
@@ -17,13 +15,18 @@ public:
 
   void show(const FigurePlace &place);
   using QWidget::show;
+  [[nodiscard]] const QString &heading() const { return m_heading; } ///< "Renewals within 30 days"
+  [[nodiscard]] QString fact() const;                                ///< how many there are
   /// Stops the loading, unless nobody can have noticed it, or ends a selection of several; false
   /// where the figures come next.
   bool stepUp();
   [[nodiscard]] models::FigureRowsModel &rows() { return m_rows; }
 
+Q_SIGNALS:
+  void counted();
+
 protected:
-  void showCount() override;
+  void showCount() override { Q_EMIT counted(); }
   void act(EmptyState::Kind kind) override;
 
 private:
@@ -32,7 +35,7 @@ private:
   [[nodiscard]] static ListSpec specOf();
 
   models::FigureRowsModel &m_rows;
-  SectionHeader *m_header;
+  QString m_heading;
 };
 
 } // namespace tenantry::ui

@@ -66,6 +66,8 @@ QString reasonWord(const QString &reason) {
     return rowWord(QT_TRANSLATE_NOOP("Home", "cannot be billed"));
   if (reason == u"limit_reached"_s)
     return rowWord(QT_TRANSLATE_NOOP("Home", "limit reached"));
+  if (reason == u"upgrade_suggested"_s)
+    return rowWord(QT_TRANSLATE_NOOP("Home", "higher plan suggested"));
   if (reason == u"stuck"_s)
     return rowWord(QT_TRANSLATE_NOOP("Home", "stuck in onboarding"));
   return reason;

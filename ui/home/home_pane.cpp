@@ -5,6 +5,7 @@
 #include "ui/home/home_words.h"
 #include "ui/home/mrr_card.h"
 #include "ui/lists/reading_notice.h"
+#include "ui/shell/export_action.h"
 #include "ui/shell/group_words.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/metrics.h"
@@ -19,6 +20,7 @@
 #include "ui/widgets/separator.h"
 #include "ui/widgets/table_view.h"
 #include <QGridLayout>
+#include <QPushButton>
 #include <QStackedWidget>
 #include <numeric>
 
@@ -38,9 +40,9 @@ HomePane::HomePane(models::Connection &connection, models::RunningWork &work, QW
     : Pane(Kind::Subtle, parent), m_connection(connection),
       m_board(connection, work, models::homeFigures(connection.rights().groups)),
       m_header(new SectionHeader(tr("Home"), SectionHeader::Level::Pane)),
-      m_pages(new QStackedWidget), m_empty(new EmptyState), m_scroll(new ScrollPage(tr("Home"))),
-      m_rows(new FigurePage(connection, work, this)), m_stripGrid(new QGridLayout),
-      m_grid(new QGridLayout) {
+      m_toFigures(m_header->addCrumb()), m_pages(new QStackedWidget), m_empty(new EmptyState),
+      m_scroll(new ScrollPage(tr("Home"))), m_rows(new FigurePage(connection, work, this)),
+      m_stripGrid(new QGridLayout), m_grid(new QGridLayout) {
   auto *layout = new QVBoxLayout(this);
   layout->setContentsMargins(0, 0, 0, 0);
   layout->setSpacing(0);
@@ -60,6 +62,9 @@ HomePane::HomePane(models::Connection &connection, models::RunningWork &work, QW
   m_pages->addWidget(m_rows);
   connect(m_rows, &FigurePage::placeRequested, this, &Pane::placeRequested);
   connect(m_rows, &FigurePage::settled, this, &HomePane::reportSettled);
+  connect(m_rows, &FigurePage::counted, this, &HomePane::showHeader);
+  connect(m_toFigures, &QPushButton::clicked, this, [this] { Q_EMIT placeRequested(home()); });
+  m_header->addAction(m_rows->exporting()->button());
   addReview();
   connect(&m_board, &models::HomeBoard::changed, this, &HomePane::showFacts);
   connect(notice, &ReadingNotice::againRequested, &m_board, &models::HomeBoard::refresh);
@@ -176,6 +181,12 @@ void HomePane::arrange() {
 
 QString HomePane::title() const { return tr("Home"); }
 
+QString HomePane::heading() const { return m_isInFull ? m_rows->heading() : title(); }
+
+std::optional<Place> HomePane::outermost() const {
+  return m_isInFull ? std::optional(home()) : std::nullopt;
+}
+
 bool HomePane::holds(const Place &place) const { return place.kind == Place::Kind::Home; }
 
 void HomePane::open(const Place &place) {
@@ -204,7 +215,7 @@ bool HomePane::stepBack() {
     return isStopped;
   if (m_rows->stepUp())
     return true;
-  Q_EMIT placeRequested(home());
+  m_toFigures->click();
   return true;
 }
 
@@ -252,12 +263,23 @@ void HomePane::showFacts() {
     fillCard(one, kind, facts, zone(), locale());
   if (m_mrr && facts.has(HomeFigure::Mrr))
     m_mrr->show(facts, formatAsOf(facts.readAt.at(HomeFigure::Mrr), zone(), locale()));
-  if (!facts.readAt.empty())
-    m_header->setFact(tr("as of %1").arg(formatInstant(facts.lastRead(), zone(), locale())));
+  showHeader();
   if (const auto &run = m_board.run())
-    Q_EMIT runCounted(run->findings.all());
+    Q_EMIT runCounted(run->findings.waiting());
   showState();
   reportSettled();
+}
+
+void HomePane::showHeader() {
+  const auto &facts = m_board.facts();
+  m_header->setCrumb(m_toFigures, m_isInFull ? title() : QString(), Qt::Key_Escape);
+  m_header->setTitle(heading());
+  m_header->setFact(m_isInFull ? m_rows->fact()
+                    : facts.readAt.empty()
+                        ? QString()
+                        : tr("as of %1").arg(formatInstant(facts.oldestRead(), zone(), locale())));
+  m_rows->exporting()->button()->setVisible(m_isInFull);
+  m_review->setVisible(!m_isInFull);
 }
 
 void HomePane::reportSettled() {

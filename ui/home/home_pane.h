@@ -32,8 +32,10 @@ public:
   [[nodiscard]] QString iconName() const override { return QStringLiteral("home"); }
   [[nodiscard]] QChar letter() const override { return u'H'; }
   [[nodiscard]] Place home() const override { return {Place::Kind::Home, {}, {}, {}}; }
+  [[nodiscard]] QString heading() const override;
   [[nodiscard]] bool holds(const Place &place) const override;
   void open(const Place &place) override;
+  [[nodiscard]] std::optional<Place> outermost() const override;
   void reload() override;
   void focusFilter() override {}
   bool stepBack() override;
@@ -58,6 +60,7 @@ private:
   [[nodiscard]] QWidget *makeContent();
   void addCards(QWidget *content);
   void addReview();
+  void showHeader(); ///< as it is for what is shown
   void showFacts();
   void showState();
   void reportSettled();
@@ -68,6 +71,7 @@ private:
   models::Connection &m_connection;
   models::HomeBoard m_board;
   SectionHeader *m_header;
+  QPushButton *m_toFigures;        ///< from the rows of one
   QPushButton *m_review = nullptr; ///< the run
   QStackedWidget *m_pages;
   EmptyState *m_empty;

@@ -117,7 +117,7 @@ std::pair<QString, HomeCard::Step> nothing(HomeFigure figure) {
   case HomeFigure::Overdue:
     return {rowText(QT_TRANSLATE_NOOP("Home", "No invoice is overdue.")), {toInvoices, invoices}};
   case HomeFigure::Failed:
-    return {rowText(QT_TRANSLATE_NOOP("Home", "No payment has failed that was not made good.")),
+    return {rowText(QT_TRANSLATE_NOOP("Home", "No failed payment is still open.")),
             {toInvoices, invoices}};
   case HomeFigure::Renewals:
     return {rowText(QT_TRANSLATE_NOOP("Home", "No contract ends within 30 days.")),

@@ -90,7 +90,7 @@ FigureButton::Content runFigure(const models::HomeBoard &board, const QLocale &l
     total[currency] = totals.total;
     invoices += totals.invoices;
   }
-  const auto findings = run->findings.all();
+  const auto findings = run->findings.waiting();
   return {moneyText(total, locale, MinorUnits::Shown),
           HomeWords::tr("%1 invoice(s), %2 to review", nullptr, int(invoices))
               .arg(formatNumber(invoices, locale), formatNumber(findings, locale)),
@@ -166,9 +166,9 @@ const char *formula(HomeFigure figure) {
                                      "not taken off.");
   case HomeFigure::Attention:
     return QT_TRANSLATE_NOOP("Home",
-                             "Organizations that are suspended or past due, have an open invoice "
-                             "that a charge failed for or reached a limit of the running period "
-                             "within 30 days, or have been in onboarding for more than 14.");
+                             "Organizations that are suspended or past due, had a charge fail for "
+                             "an open invoice or reached a limit of the running period in the last "
+                             "30 days, or have been in onboarding for more than 14 days.");
   case HomeFigure::Unmatched:
     return QT_TRANSLATE_NOOP("Home", "Entries of bank statements that are assigned to nothing "
                                      "yet; what went out is taken off. Each currency by itself.");

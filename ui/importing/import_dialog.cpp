@@ -95,6 +95,7 @@ QWidget *ImportDialog::makeFoot() {
   row->setSpacing(space::x2);
   connect(m_close, &QPushButton::clicked, this, &ImportDialog::closeOrStop);
   row->addWidget(m_summary);
+  m_summary->hide();
   row->addWidget(new ReasonLine(m_import), 1);
   row->addWidget(m_close);
   row->addWidget(m_dryRun);
@@ -122,18 +123,22 @@ void ImportDialog::connectDraft() {
   connect(&m_draft, &models::ImportDraft::progressed, this,
           [this](const QString &file, double share) {
             m_progress->setShare(share);
-            m_summary->setTone(Tone::Muted);
-            m_summary->setText(tr("Reading %1").arg(file));
+            say(tr("Reading %1").arg(file), Tone::Muted);
           });
   // Deferred: the form is made anew, and the choice that asks for it is part of it.
   connect(&m_draft, &models::ImportDraft::sheetsChanged, this, &ImportDialog::showSheets,
           Qt::QueuedConnection);
   connect(&m_draft, &models::ImportDraft::runningChanged, this, &ImportDialog::showRunning);
   connect(&m_draft, &models::ImportDraft::finished, this, &ImportDialog::showReport);
-  connect(&m_draft, &models::ImportDraft::failed, this, [this](const Error &error) {
-    m_summary->setTone(Tone::Danger);
-    m_summary->setText(said(error));
-  });
+  connect(&m_draft, &models::ImportDraft::failed, this,
+          [this](const Error &error) { say(said(error), Tone::Danger); });
+}
+
+/// Where nothing is said, why a button is blocked stands below the title.
+void ImportDialog::say(const QString &text, Tone tone) {
+  m_summary->setTone(tone);
+  m_summary->setText(text);
+  m_summary->setVisible(!text.isEmpty());
 }
 
 void ImportDialog::chooseDirectory() {
@@ -182,8 +187,7 @@ void ImportDialog::showSheet() {
         {tr("This file cannot be read"), said(*sheet.error), tr("Choose another directory")});
   m_form->show(sheet);
   m_pages->setCurrentWidget(m_form);
-  m_summary->setTone(sheet.error ? Tone::Danger : Tone::Text);
-  m_summary->setText(sheet.error ? said(*sheet.error) : QString());
+  say(sheet.error ? said(*sheet.error) : QString(), sheet.error ? Tone::Danger : Tone::Text);
 }
 
 /// Each line says itself what it is.
@@ -226,13 +230,13 @@ void ImportDialog::showReport(const importing::ImportReport &report,
   }
   m_errors->setErrors(std::move(errors));
   m_table->setVisible(m_errors->rowCount() > 0);
-  m_summary->setTone(report.bad() > 0 ? Tone::Warning : Tone::Success);
   const auto number = [this](qint64 value) { return formatNumber(value, locale()); };
   const bool isDry = mode == models::ImportDraft::Mode::DryRun;
   const qint64 good = isDry ? rows - known - report.bad() : report.landed();
-  m_summary->setText((isDry ? tr("%1 rows: %2 good, %3 known already, %4 bad. Nothing was kept.")
-                            : tr("%1 rows: %2 imported, %3 known already, %4 bad."))
-                         .arg(number(rows), number(good), number(known), number(report.bad())));
+  say((isDry ? tr("%1 rows: %2 good, %3 known already, %4 bad. Nothing was kept.")
+             : tr("%1 rows: %2 imported, %3 known already, %4 bad."))
+          .arg(number(rows), number(good), number(known), number(report.bad())),
+      report.bad() > 0 ? Tone::Warning : Tone::Success);
   m_cut->setVisible(isCut);
   m_cut->setText(tr("%1 of %2 bad rows are listed. Correct those and try again to see the rest.")
                      .arg(number(m_errors->rowCount()), number(report.bad())));

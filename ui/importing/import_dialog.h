@@ -15,6 +15,7 @@ class Label;
 class MappingForm;
 class ProgressLine;
 class TableView;
+enum class Tone;
 
 /// An import from a Stripe export: choose the directory, check which column means what, and see in
 /// a dry run which rows are bad and why; then import what is good.
@@ -37,6 +38,7 @@ private:
   [[nodiscard]] QWidget *makeHead();
   [[nodiscard]] QWidget *makeErrors();
   [[nodiscard]] QWidget *makeFoot();
+  void say(const QString &text, Tone tone); ///< in the foot
   void connectDraft();
   void chooseDirectory();
   void closeOrStop();

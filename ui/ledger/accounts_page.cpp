@@ -173,7 +173,7 @@ void AccountsPage::show(const models::BookFacts &facts, const Zone &zone) {
   m_empty->showMessage(
       EmptyState::Kind::Empty,
       {tr("Nothing is booked yet"),
-       tr("The books begin with the first invoice that is finalized or payment that comes in."),
+       tr("The books begin with the first finalized invoice or the first payment."),
        {},
        u"book"_s});
   setCurrentWidget(m_empty);

@@ -9,7 +9,7 @@ class QPushButton;
 namespace tenantry::ui {
 
 /// The button that writes the books to CSV files: of a month its journal, what was owed at its end,
-/// its revenue and tax by document and how MRR moved; and the revenue to come.
+/// what came in, its revenue and tax by document and how MRR moved; and the revenue to come.
 class BookExportMenu : public QObject {
   Q_OBJECT
 

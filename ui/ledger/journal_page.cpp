@@ -17,7 +17,7 @@ using models::JournalListModel;
 
 namespace {
 
-constexpr int journalSearchWidth = 200, leastBookedWidth = 150;
+constexpr int leastBookedWidth = 150;
 
 QString longestOf(const QStringList &texts) {
   return *std::max_element(texts.begin(), texts.end(), [](const auto &one, const auto &other) {
@@ -49,13 +49,12 @@ ListSpec JournalPage::specOf(const JournalPage *page) {
   return {.key = u"journal"_s,
           .counting = JournalListModel::countOf,
           .table = tableOf(),
-          .search = {.invitation = tr("Number or organization"), .width = journalSearchWidth},
+          .search = {.invitation = tr("Number or organization")},
           .filters = filtersOf(page),
           .hasResult = true,
           .failed = tr("The journal could not be loaded"),
           .noMatch = {tr("Nothing matches"),
-                      tr("No entry of these days is like that. A number or name is looked for in "
-                         "all months once the month is removed."),
+                      tr("No entry of these days matches. Remove the month to look in all months."),
                       tr("Clear filters")}};
 }
 
@@ -195,8 +194,7 @@ EmptyStateContent JournalPage::none() const {
   return {tr("Nothing is booked"),
           m_list.filter().month
               ? tr("No entry has a day of this month.")
-              : tr("The books begin with the first invoice that is finalized or payment that "
-                   "comes in."),
+              : tr("The books begin with the first finalized invoice or the first payment."),
           {},
           u"book"_s};
 }

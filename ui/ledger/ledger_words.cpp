@@ -46,8 +46,8 @@ QString accountMeaning(const QString &account) {
        LedgerTexts::tr("What was sold in advance and is earned as its days pass: credit.")},
       {u"tax_payable"_s, LedgerTexts::tr("Tax of invoices that is owed to the state: credit.")},
       {u"customer_balance"_s,
-       LedgerTexts::tr("What we owe customers and their next invoices use up: credit.")},
-      {u"bad_debt"_s, LedgerTexts::tr("What was written off: debit.")},
+       LedgerTexts::tr("What we owe customers, until their next invoices use it up: credit.")},
+      {u"bad_debt"_s, LedgerTexts::tr("What was written off, or lost at a provider: debit.")},
       {u"refunds"_s, LedgerTexts::tr("What was given back or granted by hand: debit.")}};
   const auto known = words.find(account);
   return known == words.end() ? QString() : known->second;
@@ -69,6 +69,8 @@ QString causeWord(const QString &cause) {
       {u"payment.applied"_s, LedgerTexts::tr("Payment in advance applied")},
       {u"payment.reversed"_s, LedgerTexts::tr("Payment reversed")},
       {u"payment.refunded"_s, LedgerTexts::tr("Money given back")},
+      {u"finding.lost"_s, LedgerTexts::tr("Lost at the provider")},
+      {u"finding.won"_s, LedgerTexts::tr("Came back from the provider")},
       {u"revenue.recognized"_s, LedgerTexts::tr("Revenue recognized")}};
   const auto known = words.find(cause);
   return known == words.end() ? cause : known->second;

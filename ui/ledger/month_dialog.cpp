@@ -27,10 +27,10 @@ constexpr int longestReason = 500;
 
 MonthDialog::MonthDialog(models::Connection &connection, Act act, std::chrono::year_month month,
                          QWidget *window)
-    : QDialog(window), m_act(act), m_closer(connection, month), m_month(monthName(month, locale())),
-      m_closing(makeSnugCard(tr("What is closed"))), m_left(makeSnugCard(tr("Not in it yet"))),
-      m_reason(new QLineEdit), m_notice(new Label({}, TextStyle::Body, Tone::Danger)),
-      m_progress(new ProgressLine),
+    : SnugDialog(window), m_act(act), m_closer(connection, month),
+      m_month(monthName(month, locale())), m_closing(makeFactCard(tr("What is closed"))),
+      m_left(makeSnugCard(tr("Not in it yet"))), m_reason(new QLineEdit),
+      m_notice(new Label({}, TextStyle::Body, Tone::Danger)), m_progress(new ProgressLine),
       m_confirm(makeButton(act == Act::Close ? tr("Close %1").arg(m_month)
                                              : tr("Open %1 again").arg(m_month),
                            act == Act::Close ? ButtonVariant::Danger : ButtonVariant::Primary)) {
@@ -38,7 +38,7 @@ MonthDialog::MonthDialog(models::Connection &connection, Act act, std::chrono::y
   setWindowTitle(act == Act::Close ? tr("Close a month") : tr("Open a month again"));
   setFixedWidth(width::dialog);
   auto *layout = new QVBoxLayout(this);
-  layout->setContentsMargins(space::x5, space::x5, space::x5, space::x4);
+  layout->setContentsMargins(space::x6, space::x5, space::x6, space::x5);
   layout->setSpacing(space::x3);
   auto *title = new Label(act == Act::Close ? tr("Close the books of %1").arg(m_month)
                                             : tr("Open the books of %1 again").arg(m_month),
@@ -55,7 +55,6 @@ MonthDialog::MonthDialog(models::Connection &connection, Act act, std::chrono::y
     layout->addWidget(part);
   for (auto *part : std::initializer_list<QWidget *>{m_closing, m_left, m_notice})
     part->hide();
-  m_closing->body()->setSpacing(0);
   connect(m_reason, &QLineEdit::textChanged, this, &MonthDialog::showWhetherPossible);
   using Closer = models::MonthCloser;
   connect(&m_closer, &Closer::previewed, this, &MonthDialog::showPreview);
@@ -86,10 +85,10 @@ QString MonthDialog::consequence() const {
   const auto next = billing::firstDayOf(m_closer.month() + std::chrono::months(1));
   const auto last = formatDay(next - std::chrono::days(1), locale());
   if (m_act == Act::Close)
-    return tr("Nothing is booked on days through %1 any more: an invoice, a payment or a "
-              "correction of those days is refused. What comes later is booked on the day on which "
-              "it comes, money by bank on the first open day. Opening the month again takes a "
-              "reason, and both stay in the history.")
+    return tr("Nothing more is booked on days through %1: an invoice, a payment or a correction of "
+              "those days is refused. What comes later is booked on the day it comes, money by "
+              "bank on the first open day. Opening the month again takes a reason, and both stay "
+              "in the history.")
         .arg(last);
   return tr("%1 and the months after it take postings again, until they are closed anew. Exports "
             "that were handed on may then differ from the books.")
@@ -164,7 +163,6 @@ void MonthDialog::showPreview() {
   m_closing->show();
   m_left->setVisible(end.left() > 0);
   showWhetherPossible();
-  adjustSize();
   Q_EMIT previewed();
 }
 

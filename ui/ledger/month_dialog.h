@@ -2,7 +2,7 @@
 #pragma once
 #include "models/ledger/month_closer.h"
 #include "ui/shell/place.h"
-#include <QDialog>
+#include "ui/widgets/snug_dialog.h"
 
 class QLineEdit;
 class QPushButton;
@@ -15,7 +15,7 @@ class ProgressLine;
 
 /// Closes a month of the books, after it was shown what that means and what is not in it yet; or
 /// opens one again, with the reason.
-class MonthDialog : public QDialog {
+class MonthDialog : public SnugDialog {
   Q_OBJECT
 
 public:

@@ -28,7 +28,7 @@ QString monthHelp(const billing::BookMonth &month) {
     return MonthRows::tr("Nothing is booked on its days any more.");
   if (month.isRunning)
     return MonthRows::tr("It is not over yet: it can be closed afterwards.");
-  return MonthRows::tr("It is over and takes postings still, until it is closed.");
+  return MonthRows::tr("It is over and still takes postings, until it is closed.");
 }
 
 } // namespace

@@ -55,7 +55,7 @@ ListSpec OpenItemsPage::specOf() {
           .counting = IssuedInvoicesModel::countOf,
           .table = tableOf(),
           .failed = tr("Open items could not be loaded"),
-          .noMatch = {tr("Nothing is that late"), tr("No open invoice is due for so long."),
+          .noMatch = {tr("Nothing is that late"), tr("No open invoice has been due that long."),
                       tr("Show all open items")},
           .none = {tr("Nothing is owed"),
                    tr("Every invoice that was issued is settled."),

@@ -104,8 +104,8 @@ void RevenuePage::showOutlook() {
 void RevenuePage::showNone() {
   m_state->showMessage(EmptyState::Kind::Empty,
                        {tr("Nothing is sold in advance now"),
-                        tr("Plans and seats are: their price becomes revenue as the days pass "
-                           "that it was paid for."),
+                        tr("Plans, seats and add-ons are sold in advance: their price becomes "
+                           "revenue as the days that it pays for pass."),
                         tr("Count again"), u"chart-line"_s});
   setCurrentWidget(m_state);
 }
@@ -161,7 +161,7 @@ void RevenuePage::showSchedule(const billing::RevenueSchedule &schedule) {
   chart.series.push_back(std::move(series));
   m_chart->setData(std::move(chart));
   m_note->setText(m_outlook.isFetching()   ? tr("Being counted…")
-                  : m_outlook.isOutdated() ? tr("%1 Something happened since.").arg(asOf)
+                  : m_outlook.isOutdated() ? tr("%1 The books have changed since.").arg(asOf)
                                            : asOf);
   setBlocked(m_again, m_outlook.isFetching() ? tr("It is being counted") : QString());
   setCurrentIndex(0);

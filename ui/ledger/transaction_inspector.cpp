@@ -115,8 +115,7 @@ void TransactionInspector::show(const billing::JournalTransaction &transaction,
   addFact(m_facts, tr("Written"), formatInstant(transaction.bookedAt, m_zone, locale()));
   if (!m_row.document.isEmpty())
     addFact(m_facts, tr("Document"), m_row.documents().join(u", "_s));
-  // What the simulator calls a payment leads nowhere.
-  if (!m_row.reference.isEmpty() && !m_row.reference.startsWith("sim_"_L1))
+  if (!m_row.reference.isEmpty())
     addFact(m_facts, tr("Reference"), m_row.reference);
   m_facts->setToolTip(m_row.id.transaction.toString(QUuid::WithoutBraces)); // as exports have it
   m_document->setVisible(!m_row.document.isEmpty());

@@ -26,7 +26,7 @@ const QString reasonField = u"reason"_s, dayField = u"day"_s, wayField = u"way"_
 
 BulkDialog::BulkDialog(const BulkOffer &offer, models::BulkRun &run,
                        const models::BulkTarget &target, QWidget *window)
-    : QDialog(window), m_offer(offer), m_run(run), m_target(target),
+    : SnugDialog(window), m_offer(offer), m_run(run), m_target(target),
       m_title(new Label(offer.question(target.expected()), TextStyle::Title)),
       m_text(new Label(tr("Looking at what it would change…"), TextStyle::Body, Tone::Text2)),
       m_consequence(new Label(offer.consequence, TextStyle::Body, Tone::Text2)),
@@ -38,7 +38,7 @@ BulkDialog::BulkDialog(const BulkOffer &offer, models::BulkRun &run,
   setWindowTitle(offer.name);
   setFixedWidth(width::dialog);
   auto *layout = new QVBoxLayout(this);
-  layout->setContentsMargins(space::x5, space::x5, space::x5, space::x4);
+  layout->setContentsMargins(space::x6, space::x5, space::x6, space::x5);
   layout->setSpacing(space::x3);
   for (auto *text : {m_title, m_text, m_consequence}) {
     text->setWordWrap(true);
@@ -104,7 +104,8 @@ BulkAnswer BulkDialog::answer() const {
 void BulkDialog::addWays(QVBoxLayout *layout) {
   m_way = new QComboBox;
   for (const auto &way : m_offer.ways)
-    m_way->addItem(way.name, way.key);
+    if (!way.exists || way.exists())
+      m_way->addItem(way.name, way.key);
   auto *field = new FormField(m_offer.wayName, m_way);
   field->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
   layout->addWidget(field);
@@ -149,7 +150,7 @@ void BulkDialog::addFields(QVBoxLayout *layout) {
     m_reason = new QLineEdit;
     m_reason->setMaxLength(200);
     auto *field = new FormField(tr("Reason"), m_reason);
-    field->setHint(tr("It stands in the timeline of each."));
+    field->setHint(tr("It appears in the timeline of each."));
     layout->addWidget(field);
     connect(m_reason, &QLineEdit::textChanged, this, &BulkDialog::showWhetherPossible);
     connect(m_reason, &QLineEdit::textChanged, this, &BulkDialog::keepTyped);
@@ -229,7 +230,6 @@ void BulkDialog::showPreview(const models::BulkPreview &preview) {
   m_typed->setExpected(QString::number(preview.changes));
   showWhetherFinal();
   showWhetherPossible();
-  adjustSize();
 }
 
 void BulkDialog::showError(const Error &error) {

@@ -3,7 +3,7 @@
 #include "models/bulk/bulk_run.h"
 #include "models/forms/typed_draft.h"
 #include "ui/lists/bulk_offer.h"
-#include <QDialog>
+#include "ui/widgets/snug_dialog.h"
 #include <QPointer>
 
 class QComboBox;
@@ -20,7 +20,7 @@ class TypedConfirmation;
 
 /// Before an action on many rows: how many will change and which, how many stay or are refused and
 /// why, and what it means. What cannot be undone is confirmed by typing how many.
-class BulkDialog : public QDialog {
+class BulkDialog : public SnugDialog {
   Q_OBJECT
 
 public:

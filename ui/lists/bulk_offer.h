@@ -22,6 +22,7 @@ struct BulkWay {
   QString consequence;
   std::function<QString(qint64 rows)> done{};
   bool isFinal = false;
+  std::function<bool()> exists{}; ///< now; none: always
 };
 
 /// An action that a list offers for the rows that are selected.

@@ -18,7 +18,7 @@ ListFilters::ListFilters(models::Connection &connection, models::PagedListModel 
   QList<QWidget *> filters;
   if (!m_offer.invitation.isEmpty()) {
     m_search = new SearchField(m_offer.invitation);
-    m_search->setMaximumWidth(m_offer.width);
+    m_search->setMaximumWidth(m_search->sizeHint().width());
     filters += m_search;
     connect(m_search, &SearchField::searchChanged, this, [this](const QString &text) {
       m_searched = text.trimmed();

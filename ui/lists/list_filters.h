@@ -25,7 +25,6 @@ struct FilterOffer {
 struct SearchOffer {
   QString invitation; ///< "Filter organizations"
   QString setting = QStringLiteral("search");
-  int width = 0; ///< at the most
 };
 
 /// What narrows a list, in the bar over it: a field to search, a chip for each filter that is set,

@@ -197,8 +197,12 @@ Place ListPane::narrowedTo(const Place &place) const {
     return place;
   const auto filter = filterPart(m_list.viewSettings());
   const auto unsaid = filterPart(m_views->settingsOf(place.view));
-  if (filter == (isSaid(place) ? filterOf(place) : unsaid))
-    return place;
+  if (filter == (isSaid(place) ? filterOf(place) : unsaid)) {
+    auto said = place;
+    if (!isSaid(place))
+      said.filter.clear(); // a word that means nothing here
+    return said;
+  }
   auto narrowed = place;
   narrowed.filter.clear();
   narrowed.narrowed.clear();
@@ -272,6 +276,10 @@ void ListPane::explainHead() {
 
 void ListPane::showCount() {
   const QString number = countText(m_list, locale());
+  if (m_list.isFiltered() && !number.isEmpty() && !m_all && m_spec.counting) {
+    m_all = new models::ListCount(m_connection, m_spec.counting, {}, this);
+    connect(m_all, &models::ListCount::changed, this, [this] { showCount(); });
+  }
   m_header->setFact(m_list.isFiltered() && !number.isEmpty() ? foundText() : number);
 }
 

@@ -110,7 +110,7 @@ private:
   ListColumns *m_columns = nullptr;
   ListViews *m_views = nullptr;
   ListActs *m_acts = nullptr;
-  models::ListCount *m_all = nullptr; ///< null: nobody counts all rows
+  models::ListCount *m_all = nullptr; ///< null: nobody has asked how many all rows are
   QWidget *m_page = nullptr;
   QBoxLayout *m_rows = nullptr;
   QBoxLayout *m_body = nullptr;

@@ -40,7 +40,7 @@ bool ReadingNotice::eventFilter(QObject *watched, QEvent *event) {
 }
 
 EmptyStateContent stoppedContent() {
-  return {ReadingNotice::tr("Stopped"), ReadingNotice::tr("This was not read to its end."),
+  return {ReadingNotice::tr("Stopped"), ReadingNotice::tr("This was not read completely."),
           ReadingNotice::tr("Load again")};
 }
 

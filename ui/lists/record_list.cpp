@@ -8,6 +8,7 @@
 #include "ui/widgets/separator.h"
 #include "ui/widgets/table_view.h"
 #include <QBoxLayout>
+#include <QGridLayout>
 #include <QHideEvent>
 #include <QScopedValueRollback>
 #include <QScrollBar>
@@ -21,7 +22,7 @@ using models::RowSelection;
 
 RecordList::RecordList(PagedListModel &list, QAbstractItemModel &cells, TableView *table,
                        QWidget *filters, ListWords words, FirstRow first)
-    : m_list(list), m_stillThere(&list), m_table(table),
+    : m_list(list), m_stillThere(&list), m_table(table), m_filters(filters), m_edge(new Separator),
       m_selection(new RowSelection(cells, list, this)), m_words(std::move(words)), m_first(first),
       m_progress(new ProgressLine), m_notice(new NoticeBar(tr("Try again"))),
       m_empty(new EmptyState), m_pages(new QStackedWidget),
@@ -33,9 +34,11 @@ RecordList::RecordList(PagedListModel &list, QAbstractItemModel &cells, TableVie
   auto *layout = new QVBoxLayout(this);
   layout->setContentsMargins(0, 0, 0, 0);
   layout->setSpacing(0);
-  layout->addWidget(filters);
-  layout->addWidget(m_progress);
-  layout->addWidget(new Separator);
+  auto *top = new QGridLayout; // the line of work moves over the filters' edge and takes no room
+  top->addWidget(filters, 0, 0);
+  top->addWidget(m_progress, 0, 0, Qt::AlignBottom);
+  layout->addLayout(top);
+  layout->addWidget(m_edge);
   layout->addWidget(m_notice);
   layout->addWidget(m_pages, 1);
   layout->addWidget(m_bar);
@@ -67,6 +70,11 @@ RecordList::RecordList(PagedListModel &list, QAbstractItemModel &cells, TableVie
     showState();
     Q_EMIT shown();
   });
+}
+
+void RecordList::leaveFiltersOut() {
+  m_filters->hide();
+  m_edge->hide();
 }
 
 QWidget *RecordList::area() const { return m_pages; }
@@ -129,7 +137,7 @@ void RecordList::showNone() {
   if (m_list.isStopped())
     m_empty->showMessage(
         Picture::NoMatch,
-        {tr("Stopped"), tr("The list was not loaded to its end."), tr("Load again")});
+        {tr("Stopped"), tr("The list was not loaded completely."), tr("Load again")});
   else if (m_list.state() == PagedListModel::State::Failed)
     m_empty->showMessage(Picture::Error,
                          {m_words.failed, saidWithReference(m_list.error()), tr("Try again")});

@@ -46,6 +46,7 @@ public:
   [[nodiscard]] const QString &current() const { return m_current; } ///< its key
   /// Stops the loading, or ends a selection of several; false where there is neither.
   bool stepBack();
+  void leaveFiltersOut(); ///< there are none
 
 Q_SIGNALS:
   void currentChanged(const QModelIndex &current); ///< somebody looks at that record
@@ -69,6 +70,7 @@ private:
   models::PagedListModel &m_list;
   const QPointer<models::PagedListModel> m_stillThere; ///< it may be gone before the window is
   TableView *m_table;
+  QWidget *m_filters, *m_edge; ///< above the rows, and the line below them
   models::RowSelection *m_selection;
   ListWords m_words;
   FirstRow m_first;

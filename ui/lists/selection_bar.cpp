@@ -30,7 +30,7 @@ SelectionBar::SelectionBar(models::RowSelection &selection, PagedListModel &list
       m_text(new ElidedLabel(TextStyle::BodyStrong, Tone::Text)),
       m_sum(new Label({}, TextStyle::Body, Tone::Text2)),
       m_choice(makeButton({}, ButtonVariant::Ghost)), m_row(new QHBoxLayout(this)) {
-  setFixedHeight(height::filterBar);
+  setFixedHeight(height::topBar);
   m_row->setContentsMargins(space::x4, 0, space::x2, 0);
   m_row->setSpacing(space::x2);
   auto *end = makeIconButton(u"x"_s, tr("End the selection"), ButtonVariant::Ghost);
@@ -132,9 +132,31 @@ void SelectionBar::showSelection() {
 void SelectionBar::showSum() {
   const auto text = isVisibleTo(parentWidget()) ? sum() : QString();
   m_sum->setText(text);
-  m_sum->setVisible(!text.isEmpty());
-  explainFigure(m_sum, text.isEmpty() ? QString() : tr("What the selected rows come to together."),
+  arrange();
+  explainFigure(m_sum, text.isEmpty() ? QString() : tr("The sum of the selected rows."),
                 text.isEmpty() ? QString() : formatAsOf(m_list.readAt(), m_list.zone(), locale()));
+}
+
+void SelectionBar::arrange() {
+  const auto margins = m_row->contentsMargins();
+  int wanted = margins.left() + margins.right() + m_sum->sizeHint().width();
+  for (int i = 0; i < m_row->count(); ++i)
+    if (auto *part = m_row->itemAt(i)->widget(); part && part != m_sum && !part->isHidden())
+      wanted += m_row->spacing() +
+                (part == m_text ? m_text->sizeHint() : part->minimumSizeHint()).width();
+  m_sum->setVisible(!m_sum->text().isEmpty() && wanted + m_row->spacing() <= width());
+}
+
+void SelectionBar::resizeEvent(QResizeEvent *event) {
+  QWidget::resizeEvent(event);
+  arrange();
+}
+
+/// What is in it may have changed: a button its text, or whether it is shown.
+bool SelectionBar::event(QEvent *event) {
+  if (event->type() == QEvent::LayoutRequest)
+    arrange();
+  return QWidget::event(event);
 }
 
 QString SelectionBar::words() const {

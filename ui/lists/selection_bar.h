@@ -33,12 +33,15 @@ Q_SIGNALS:
 
 protected:
   void paintEvent(QPaintEvent *event) override;
+  void resizeEvent(QResizeEvent *event) override;
+  bool event(QEvent *event) override;
 
 private:
   void showSelection();
   void choose();
   void selectPage(int firstShown, int lastShown);
   void showSum();
+  void arrange(); ///< the sum where there is room for it
   [[nodiscard]] QString words() const;
   [[nodiscard]] bool isEverything() const;
 

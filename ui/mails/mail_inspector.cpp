@@ -30,7 +30,7 @@ MailInspector::MailInspector(const Zone &zone, QWidget *parent)
       m_acts(new QHBoxLayout), m_why(makeSnugCard(tr("What went wrong"))),
       m_reason(new Label({}, TextStyle::Body, Tone::Text2)), m_text(makeSnugCard({})),
       m_subject(new Label({}, TextStyle::BodyStrong)), m_body(new Label),
-      m_facts(makeSnugCard(tr("Delivery"))), m_state(new EmptyState),
+      m_facts(makeFactCard(tr("Delivery"))), m_state(new EmptyState),
       m_pages(new QStackedLayout(this)) {
   setFixedWidth(mailInspectorWidth);
   auto *content = new Surface(Kind::Subtle);
@@ -47,7 +47,6 @@ MailInspector::MailInspector(const Zone &zone, QWidget *parent)
   m_why->body()->addWidget(m_reason);
   m_text->body()->addWidget(m_subject);
   m_text->body()->addWidget(m_body);
-  m_facts->body()->setSpacing(0);
   for (auto *card : {m_why, m_text, m_facts})
     column->addWidget(card);
   column->addStretch();

@@ -37,8 +37,8 @@ void offerMails(ListActs &acts, const models::Rights &rights) {
                   return MailOfferWords::tr("%n mail(s) being sent", nullptr, int(rows));
                 },
             .consequence = MailOfferWords::tr(
-                "They go out as they were written, once a daemon has a mail server. A "
-                "suppressed address takes mails again. Until then it can be undone.")});
+                "They are sent as they were written, once a daemon has a mail server. A suppressed "
+                "address receives mail again. Until then it can be undone.")});
   acts.add(
       {.name = MailOfferWords::tr("Cancel mails"),
        .iconName = u"x"_s,
@@ -52,7 +52,7 @@ void offerMails(ListActs &acts, const models::Rights &rights) {
              return MailOfferWords::tr("%n mail(s) cancelled", nullptr, int(rows));
            },
        .consequence = MailOfferWords::tr(
-           "What waits is not sent, what failed is done with. It can be undone.")});
+           "What waits is not sent, and what failed is not sent again. It can be undone.")});
 }
 
 } // namespace tenantry::ui

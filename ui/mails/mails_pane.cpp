@@ -17,7 +17,7 @@ using automation::MailState;
 using models::MailListModel;
 
 namespace {
-constexpr int leastOwnerWidth = 160, mailSearchWidth = 176;
+constexpr int leastOwnerWidth = 160;
 constexpr std::array mailStates{MailState::Queued, MailState::Sent, MailState::Failed,
                                 MailState::Cancelled, MailState::Suppressed};
 } // namespace
@@ -39,23 +39,29 @@ MailsPane::MailsPane(models::Connection &connection, models::RunningWork &work, 
 }
 
 ListSpec MailsPane::specOf() {
-  return {
-      .title = tr("Mails"),
-      .iconName = u"mail"_s,
-      .key = u"mails"_s,
-      .home = {Place::Kind::Mails, {}, {}, {}},
-      .counted = tr("Mails that could not be sent."),
-      .counting = MailListModel::countOf,
-      .table = tableOf(),
-      .search = {.invitation = tr("Filter mails"), .width = mailSearchWidth},
-      .filters = filtersOf(),
-      .failed = tr("Mails could not be loaded"),
-      .noMatch = {tr("Nothing matches"), tr("No mail is like that now."), tr("Clear filters")},
-      .none = {tr("No mails yet"),
-               tr("Customers are told by mail of invoices, payments, trials and limits: what is "
-                  "written to them stands here."),
-               {},
-               u"mail"_s}};
+  return {.title = tr("Mails"),
+          .iconName = u"mail"_s,
+          .key = u"mails"_s,
+          .home = {Place::Kind::Mails, {}, {}, {}},
+          .counted = tr("Mails that could not be sent."),
+          .counting = MailListModel::countOf,
+          .table = tableOf(),
+          .search = {.invitation = tr("Filter mails")},
+          .filters = filtersOf(),
+          .failed = tr("Mails could not be loaded"),
+          .noMatch = {tr("Nothing matches"), tr("No mail matches now."), tr("Clear filters")},
+          .none = {tr("No mails yet"),
+                   tr("Customers get mail about invoices, payments, trials and limits: what is "
+                      "written to them is listed here."),
+                   tr("See what is due"), u"mail"_s}};
+}
+
+/// There is none: what they come with is elsewhere.
+void MailsPane::act(EmptyState::Kind kind) {
+  if (kind == EmptyState::Kind::Empty)
+    Q_EMIT placeRequested({Place::Kind::Billing, {}, {}, {}});
+  else
+    ListPane::act(kind);
 }
 
 ListTable MailsPane::tableOf() {

@@ -28,6 +28,7 @@ public:
 
 protected:
   bool stopBeside() override { return m_looked.stop(); }
+  void act(EmptyState::Kind kind) override;
 
 private:
   MailsPane(models::Connection &connection, models::RunningWork &work, models::MailListModel *list,

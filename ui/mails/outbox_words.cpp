@@ -38,7 +38,8 @@ constexpr std::array kindWords{
     KindWord{"trial-ending-soon"_L1, QT_TRANSLATE_NOOP("OutboxWords", "End of trial")},
     KindWord{"trial-expired"_L1, QT_TRANSLATE_NOOP("OutboxWords", "Trial is over")},
     KindWord{"renewal-reminder"_L1, QT_TRANSLATE_NOOP("OutboxWords", "End without renewal")},
-    KindWord{"quota-exceeded"_L1, QT_TRANSLATE_NOOP("OutboxWords", "Limit used up")}};
+    KindWord{"quota-exceeded"_L1, QT_TRANSLATE_NOOP("OutboxWords", "Limit used up")},
+    KindWord{"upgrade-suggestion"_L1, QT_TRANSLATE_NOOP("OutboxWords", "Suggested plan")}};
 
 } // namespace
 

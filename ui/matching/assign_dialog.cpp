@@ -28,17 +28,17 @@ constexpr int assignWidth = 560, mostOffers = 4, amountWidth = 220, leastHeight 
 
 AssignDialog::AssignDialog(models::Connection &connection, const models::BankEntrySheet &sheet,
                            QWidget *window)
-    : QDialog(window), m_sheet(sheet), m_assigner(connection, sheet.kept),
+    : SnugDialog(window), m_sheet(sheet), m_assigner(connection, sheet.kept),
       m_search(new SearchField(tr("Invoice number or organization"))),
       m_offers(makeSnugCard(tr("It may mean"))), m_choices(makeSnugCard(tr("It pays"))),
-      m_preview(makeSnugCard(tr("What it comes to"))),
+      m_preview(makeFactCard(tr("What it comes to"))),
       m_notice(new Label({}, TextStyle::Body, Tone::Warning)), m_progress(new ProgressLine),
       m_confirm(makeButton(tr("Assign"), ButtonVariant::Primary)) {
   setAttribute(Qt::WA_DeleteOnClose);
   setWindowTitle(tr("Assign"));
   setFixedWidth(assignWidth);
   auto *layout = new QVBoxLayout(this);
-  layout->setContentsMargins(space::x5, space::x5, space::x5, space::x4);
+  layout->setContentsMargins(space::x6, space::x5, space::x6, space::x5);
   layout->setSpacing(space::x3);
   const auto &entry = sheet.kept.entry;
   auto *title =
@@ -162,7 +162,6 @@ void AssignDialog::offerFound(const payments::Candidates &candidates) {
   if (candidates.invoices.empty() && candidates.organizations.empty())
     m_offers->body()->addWidget(
         new Label(tr("Nothing matches “%1”").arg(m_search->text()), TextStyle::Body, Tone::Muted));
-  adjustSize();
 }
 
 QList<QWidget *> AssignDialog::offers() const {
@@ -207,7 +206,6 @@ void AssignDialog::showChoices() {
     m_choices->body()->addWidget(
         new Label(tr("All of it goes to the balance."), TextStyle::Body, Tone::Text2));
   showWhetherPossible();
-  adjustSize();
 }
 
 void AssignDialog::takeAmount(std::size_t choice) {
@@ -224,6 +222,7 @@ void AssignDialog::takeAmount(std::size_t choice) {
 
 void AssignDialog::addFact(const QString &what, const QString &value, bool isSum) {
   auto *row = new FactRow(what, value);
+  row->setKeyWraps();
   if (isSum)
     row->setStrong();
   m_preview->body()->addWidget(row);
@@ -253,7 +252,6 @@ void AssignDialog::showPreview() {
     showNotice(tr("A provider is being asked for this money just now: if it succeeds, that goes "
                   "to the balance."),
                false);
-  adjustSize();
 }
 
 void AssignDialog::clearPreview() {
@@ -282,7 +280,7 @@ QString AssignDialog::obstacle() const {
   for (const auto &choice : m_assigner.choices())
     if (choice.amount <= 0)
       return tr("No amount is given for %1").arg(choice.number);
-  return m_assigner.shown() ? QString() : tr("What it comes to is not known yet");
+  return m_assigner.shown() ? QString() : tr("The result is not known yet");
 }
 
 QString AssignDialog::notice() const { return m_notice->isHidden() ? QString() : m_notice->text(); }

@@ -2,7 +2,7 @@
 #pragma once
 #include "models/matching/bank_assigner.h"
 #include "models/matching/bank_entry_view.h"
-#include <QDialog>
+#include "ui/widgets/snug_dialog.h"
 
 class QPushButton;
 class QVBoxLayout;
@@ -18,7 +18,7 @@ class SearchField;
 /// Lets an entry of the bank pay: invoices that are proposed or looked for, each with its amount,
 /// and the rest for the balance. What it comes to is shown while one chooses. What was typed stays
 /// where somebody else was faster.
-class AssignDialog : public QDialog {
+class AssignDialog : public SnugDialog {
   Q_OBJECT
 
 public:

@@ -24,7 +24,7 @@ QString hintWord(Hint hint) {
   case Hint::PayerAccount:
     return BankWords::tr("paid from that account before");
   case Hint::PayerName:
-    return BankWords::tr("the payer is called so");
+    return BankWords::tr("the payer has that name");
   }
   return {};
 }
@@ -82,9 +82,9 @@ QString waitsSentence(const payments::KeptEntry &kept) {
     return BankWords::tr("It names several invoices, and the amount does not say how much is for "
                          "which.");
   if (why == u"settled"_s)
-    return BankWords::tr("What it names is paid, void or given up.");
+    return BankWords::tr("The invoice that it names is paid, void or given up.");
   if (why == u"currency"_s)
-    return BankWords::tr("What it names is in another currency.");
+    return BankWords::tr("The invoice that it names is in another currency.");
   if (why == u"money_out"_s)
     return BankWords::tr("Money went out: it pays no invoice.");
   if (why == u"reversal"_s)
@@ -92,11 +92,11 @@ QString waitsSentence(const payments::KeptEntry &kept) {
   if (why == u"taken_back"_s)
     return BankWords::tr("It was assigned, and that was undone.");
   if (why == payments::twinReason)
-    return BankWords::tr("Another statement has one of the same day and amount, and nothing says "
-                         "that it is not this one. It pays nothing until you say what it is.");
+    return BankWords::tr("Another statement has an entry of the same day and amount, and this may "
+                         "be the same one. It pays nothing until you say what it is.");
   if (why == u"named"_s)
-    return BankWords::tr("It is another payment than the one of the other statement. Assign it.");
-  return BankWords::tr("It names no invoice. An amount alone says of nobody that he paid.");
+    return BankWords::tr("It is not the payment of the other statement. Assign it.");
+  return BankWords::tr("It names no invoice, and an amount alone does not say who paid.");
 }
 
 QString hintsText(const std::vector<Hint> &hints) {

@@ -24,7 +24,7 @@ using namespace Qt::StringLiterals;
 namespace tenantry::ui {
 
 namespace {
-constexpr int entryInspectorWidth = 344;
+constexpr int entryInspectorWidth = 332;
 }
 
 EntryInspector::EntryInspector(QWidget *parent)
@@ -32,9 +32,11 @@ EntryInspector::EntryInspector(QWidget *parent)
       m_text(makeSnugCard(tr("What the payer wrote"))), m_remittance(new Label),
       m_reason(makeSnugCard({})), m_why(new Label({}, TextStyle::Body, Tone::Text2)),
       m_twin(makeSnugCard(tr("It may be"))), m_proposals(makeSnugCard(tr("It may mean"))),
-      m_paid(makeSnugCard(tr("It paid"))), m_facts(makeSnugCard(tr("What the bank says"))),
+      m_returnable(makeSnugCard(tr("It may be the money of"))), m_paid(makeSnugCard(tr("It paid"))),
+      m_facts(makeFactCard(tr("What the bank says"))),
       m_assign(makeButton(tr("Assign…"), ButtonVariant::Secondary, u"check"_s)),
       m_undo(makeButton(tr("Undo assignment…"), ButtonVariant::Secondary, u"repeat"_s)),
+      m_returned(makeButton(tr("Sent back…"), ButtonVariant::Secondary, u"repeat"_s)),
       m_dismiss(makeButton(tr("Not a customer's"), ButtonVariant::Secondary, u"x"_s)),
       m_takeBack(makeButton(tr("Let it wait again"), ButtonVariant::Secondary, u"repeat"_s)),
       m_another(makeButton(tr("Another payment"), ButtonVariant::Secondary, u"check"_s)),
@@ -53,8 +55,7 @@ EntryInspector::EntryInspector(QWidget *parent)
   }
   m_text->body()->addWidget(m_remittance);
   m_reason->body()->addWidget(m_why);
-  m_facts->body()->setSpacing(0);
-  for (auto *card : {m_reason, m_twin, m_proposals, m_paid, m_text, m_facts})
+  for (auto *card : {m_reason, m_twin, m_proposals, m_returnable, m_paid, m_text, m_facts})
     column->addWidget(card);
   column->addStretch();
   auto *scroll = new ScrollPage(tr("Entry"));
@@ -70,11 +71,12 @@ QWidget *EntryInspector::makeActs() {
   auto *row = new QHBoxLayout(acts);
   row->setContentsMargins(0, 0, 0, 0);
   row->setSpacing(space::x2);
-  for (auto *button : {m_assign, m_undo, m_another, m_same, m_dismiss, m_takeBack})
+  for (auto *button : {m_assign, m_undo, m_returned, m_another, m_same, m_dismiss, m_takeBack})
     row->addWidget(button);
   row->addStretch();
   connect(m_assign, &QPushButton::clicked, this, &EntryInspector::assignRequested);
   connect(m_undo, &QPushButton::clicked, this, &EntryInspector::undoRequested);
+  connect(m_returned, &QPushButton::clicked, this, &EntryInspector::returnRequested);
   connect(m_dismiss, &QPushButton::clicked, this, &EntryInspector::dismissRequested);
   connect(m_takeBack, &QPushButton::clicked, this, &EntryInspector::takeBackRequested);
   connect(m_another, &QPushButton::clicked, this, &EntryInspector::anotherRequested);
@@ -90,7 +92,9 @@ void EntryInspector::showSheet(const models::BankEntrySheet &sheet) {
   m_head->setStatus(look.text, look.tone, look.isState ? BadgeKind::State : BadgeKind::Class);
   using Status = payments::BankEntryStatus;
   const bool isWaiting = kept.status == Status::Waiting;
-  m_assign->setVisible(isWaiting && !kept.isHeld());
+  const bool wentOut = kept.entry.amount.minor() < 0;
+  m_assign->setVisible(isWaiting && !kept.isHeld() && !wentOut);
+  m_returned->setVisible(isWaiting && !kept.isHeld() && wentOut);
   m_undo->setVisible(kept.status == Status::Matched && !kept.isReturned());
   m_dismiss->setVisible(isWaiting && !kept.isHeld());
   m_another->setVisible(isWaiting && kept.isHeld());
@@ -101,9 +105,19 @@ void EntryInspector::showSheet(const models::BankEntrySheet &sheet) {
   showReason(sheet);
   showTwin(sheet);
   showProposals(sheet);
+  showReturnable(sheet);
   showPaid(sheet);
   showEntry(sheet);
+  blockRows();
   m_pages->setCurrentIndex(0);
+}
+
+/// A row does what a button does, and is blocked with it.
+void EntryInspector::blockRows() {
+  for (const auto &[card, why] : {std::pair(m_proposals, m_obstacles.assign),
+                                  std::pair(m_returnable, m_obstacles.takeReturned)})
+    for (auto *row : card->findChildren<LineRow *>())
+      setBlocked(row, why);
 }
 
 void EntryInspector::showReason(const models::BankEntrySheet &sheet) {
@@ -146,9 +160,23 @@ void EntryInspector::showProposals(const models::BankEntrySheet &sheet) {
     auto *row = new LineRow(
         {u"%1, %2"_s.arg(invoice.number, invoice.organizationName), hintsText(proposal.hints)},
         formatMoney(invoice.due, locale()), true);
-    row->setToolTip(tr("Assign it to %1…").arg(invoice.number));
+    setHint(row, tr("Assign it to %1…").arg(invoice.number));
     connect(row, &LineRow::clicked, this, [this, invoice] { Q_EMIT proposalChosen(invoice); });
     m_proposals->body()->addWidget(row);
+  }
+}
+
+void EntryInspector::showReturnable(const models::BankEntrySheet &sheet) {
+  clearLayout(m_returnable->body());
+  m_returnable->body()->setSpacing(2);
+  m_returnable->setVisible(!sheet.returnable.empty());
+  for (const auto &sent : sheet.returnable) {
+    auto *row = new LineRow(
+        {payerOf(sent.entry), tr("came in on %1").arg(formatDay(sent.entry.bookedOn, locale()))},
+        formatMoney(sent.entry.amount, locale()), true);
+    setHint(row, tr("The bank sent it back…"));
+    connect(row, &LineRow::clicked, this, [this, id = sent.id] { Q_EMIT sentChosen(id); });
+    m_returnable->body()->addWidget(row);
   }
 }
 
@@ -208,19 +236,21 @@ void EntryInspector::showEntry(const models::BankEntrySheet &sheet) {
     add(tr("Reversal"), tr("yes"));
 }
 
-void EntryInspector::offer(const QString &assignBlocked, const QString &undoBlocked,
-                           const QString &dismissBlocked) {
-  setBlocked(m_assign, assignBlocked);
-  setBlocked(m_undo, undoBlocked);
-  setBlocked(m_dismiss, dismissBlocked);
-  for (auto *button : {m_takeBack, m_another, m_same})
-    setBlocked(button, dismissBlocked);
+void EntryInspector::offer(const Obstacles &obstacles) {
+  setBlocked(m_assign, obstacles.assign);
+  setBlocked(m_undo, obstacles.undo);
+  setBlocked(m_returned, obstacles.takeReturned);
+  for (auto *button : {m_dismiss, m_takeBack, m_another, m_same})
+    setBlocked(button, obstacles.dismiss);
+  m_obstacles = obstacles;
+  blockRows();
 }
 
 void EntryInspector::showKeysOf(const QAction *assign, const QAction *undo,
-                                const QList<QAction *> &acts) {
+                                const QAction *takeReturned, const QList<QAction *> &acts) {
   for (const auto &[button, action] : {std::pair<QPushButton *, const QAction *>(m_assign, assign),
                                        {m_undo, undo},
+                                       {m_returned, takeReturned},
                                        {m_dismiss, acts[DismissAct]},
                                        {m_takeBack, acts[TakeBackAct]},
                                        {m_another, acts[AnotherAct]},
@@ -236,7 +266,7 @@ void EntryInspector::showLoading() {
 void EntryInspector::showNothing() {
   m_state->showMessage(EmptyState::Kind::Empty,
                        {tr("No entry chosen"),
-                        tr("Choose one to see what the bank says of it and what it may mean."),
+                        tr("Choose one to see what the bank says about it and what it may be."),
                         {},
                         u"inbox"_s});
   m_pages->setCurrentWidget(m_state);

@@ -27,13 +27,17 @@ public:
   void showLoading();
   void showNothing();
   void showError(const Error &error);
-  /// What can be done; each blocked for that reason.
   /// The keys that its buttons show on hover.
-  void showKeysOf(const QAction *assign, const QAction *undo, const QList<QAction *> &acts);
-  void offer(const QString &assignBlocked, const QString &undoBlocked,
-             const QString &dismissBlocked);
+  void showKeysOf(const QAction *assign, const QAction *undo, const QAction *takeReturned,
+                  const QList<QAction *> &acts);
+  /// Why it cannot be done; empty: it can.
+  struct Obstacles {
+    QString assign, undo, takeReturned, dismiss;
+  };
+  void offer(const Obstacles &obstacles);
   [[nodiscard]] QPushButton *assign() const { return m_assign; }
   [[nodiscard]] QPushButton *undo() const { return m_undo; }
+  [[nodiscard]] QPushButton *takeReturned() const { return m_returned; }
   [[nodiscard]] QPushButton *dismiss() const { return m_dismiss; }
   [[nodiscard]] QPushButton *takeBack() const { return m_takeBack; }
   [[nodiscard]] QPushButton *another() const { return m_another; }
@@ -42,6 +46,8 @@ public:
 Q_SIGNALS:
   void assignRequested();
   void undoRequested();
+  void returnRequested(); ///< what went out is what came in before
+  void sentChosen(const tenantry::payments::BankEntryId &sent); ///< likewise, with this one chosen
   void dismissRequested();
   void takeBackRequested(); ///< one that was dismissed, or set aside
   void anotherRequested();  ///< one that another statement may have brought
@@ -56,8 +62,10 @@ private:
   void showEntry(const models::BankEntrySheet &sheet);
   void showReason(const models::BankEntrySheet &sheet);
   void showTwin(const models::BankEntrySheet &sheet);
+  void showReturnable(const models::BankEntrySheet &sheet);
   void showProposals(const models::BankEntrySheet &sheet);
   void showPaid(const models::BankEntrySheet &sheet);
+  void blockRows();
 
   InspectorHead *m_head;
   Card *m_text;
@@ -66,16 +74,19 @@ private:
   Label *m_why;
   Card *m_twin;
   Card *m_proposals;
+  Card *m_returnable;
   Card *m_paid;
   Card *m_facts;
   QPushButton *m_assign;
   QPushButton *m_undo;
+  QPushButton *m_returned;
   QPushButton *m_dismiss;
   QPushButton *m_takeBack;
   QPushButton *m_another;
   QPushButton *m_same;
   EmptyState *m_state;
   QStackedLayout *m_pages;
+  Obstacles m_obstacles;
 };
 
 } // namespace tenantry::ui

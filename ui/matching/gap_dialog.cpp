@@ -26,7 +26,7 @@ const QString statementKey = u"statement"_s, reasonKey = u"reason"_s;
 } // namespace
 
 GapDialog::GapDialog(models::Connection &connection, models::StatementGaps &gaps, QWidget *window)
-    : QDialog(window), m_connection(connection), m_gaps(gaps), m_act(connection),
+    : SnugDialog(window), m_connection(connection), m_gaps(gaps), m_act(connection),
       m_gap(new QComboBox), m_sentence(new Label), m_reason(new QLineEdit),
       m_typed(new TypedConfirmation(tr("Name of the later statement"))),
       m_notice(new Label({}, TextStyle::Body, Tone::Danger)), m_progress(new ProgressLine),
@@ -42,13 +42,12 @@ GapDialog::GapDialog(models::Connection &connection, models::StatementGaps &gaps
 
 void GapDialog::layOut() {
   auto *layout = new QVBoxLayout(this);
-  layout->setContentsMargins(space::x5, space::x5, space::x5, space::x4);
+  layout->setContentsMargins(space::x6, space::x5, space::x6, space::x5);
   layout->setSpacing(space::x3);
   auto *title = new Label(tr("Nothing is missing there"), TextStyle::Title);
-  auto *then =
-      new Label(tr("The gap is said no more. A statement that comes after all can still be "
-                   "imported."),
-                TextStyle::Body, Tone::Text2);
+  auto *then = new Label(
+      tr("The gap is no longer shown. A statement that comes after all can still be imported."),
+      TextStyle::Body, Tone::Text2);
   for (auto *label : {m_sentence, m_notice, then})
     label->setWordWrap(true);
   m_reason->setMaxLength(longestGapReason);
@@ -99,7 +98,7 @@ void GapDialog::connectAct() {
   connect(&m_act, &Act::done, this, [this] {
     if (m_draft)
       m_draft->forget();
-    Q_EMIT gapAccepted(tr("The gap is said no more"));
+    Q_EMIT gapAccepted(tr("The gap is no longer shown"));
     accept();
   });
 }
@@ -134,7 +133,6 @@ void GapDialog::showChosen() {
   m_sentence->setText(gap ? gapSentence(*gap, locale()) : tr("No gap is open any more."));
   m_typed->setExpected(gap ? gap->later.name : QString());
   showWhetherPossible();
-  adjustSize();
 }
 
 void GapDialog::keepDraftIn(models::DraftStore &drafts) {

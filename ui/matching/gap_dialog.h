@@ -3,7 +3,7 @@
 #include "models/forms/typed_draft.h"
 #include "models/matching/gap_act.h"
 #include "models/matching/statement_gaps.h"
-#include <QDialog>
+#include "ui/widgets/snug_dialog.h"
 
 class QComboBox;
 class QLineEdit;
@@ -17,7 +17,7 @@ class TypedConfirmation;
 
 /// Says of one of the gaps that are open that nothing is missing there, and why: it is said no
 /// more, for good.
-class GapDialog : public QDialog {
+class GapDialog : public SnugDialog {
   Q_OBJECT
 
 public:

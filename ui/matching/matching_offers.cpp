@@ -18,9 +18,18 @@ MatchingOffers::MatchingOffers(models::Connection &connection, models::RunningWo
     : QObject(pane), m_connection(connection), m_work(work), m_looked(looked),
       m_inspector(inspector), m_pane(pane),
       m_assign(addAction(tr("Assign…"), u"check"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_A)),
-      m_undo(addAction(tr("Undo assignment…"), u"repeat"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_U)) {
+      m_undo(addAction(tr("Undo assignment…"), u"repeat"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_U)),
+      m_returned(
+          addAction(tr("Sent back by the bank…"), u"repeat"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_E)) {
   connect(m_assign, &QAction::triggered, this, &MatchingOffers::assign);
   connect(m_undo, &QAction::triggered, this, &MatchingOffers::undo);
+  connect(m_returned, &QAction::triggered, this, &MatchingOffers::takeReturned);
+  connect(inspector, &EntryInspector::returnRequested, this, &MatchingOffers::takeReturned);
+  connect(inspector, &EntryInspector::sentChosen, this, [this](const payments::BankEntryId &sent) {
+    takeReturned();
+    if (m_undoDialog)
+      m_undoDialog->choose(sent);
+  });
   connect(inspector, &EntryInspector::assignRequested, this, &MatchingOffers::assign);
   connect(inspector, &EntryInspector::undoRequested, this, &MatchingOffers::undo);
   connect(inspector, &EntryInspector::proposalChosen, this,
@@ -57,7 +66,7 @@ QString MatchingOffers::assignObstacle() const {
   if (!sheet)
     return tr("No entry is chosen");
   if (sheet->kept.status != payments::BankEntryStatus::Waiting)
-    return tr("The entry does not wait");
+    return tr("The entry is not waiting");
   if (sheet->kept.isHeld())
     return tr("Say first whether it is another payment");
   return sheet->kept.entry.amount.minor() > 0 ? QString()
@@ -76,13 +85,33 @@ QString MatchingOffers::undoObstacle() const {
                                                                   : tr("The entry is not assigned");
 }
 
+QString MatchingOffers::returnObstacle() const {
+  if (const auto why = obstacle(); !why.isEmpty())
+    return why;
+  const auto *sheet = m_looked.sheet();
+  if (!sheet)
+    return tr("No entry is chosen");
+  if (sheet->kept.status != payments::BankEntryStatus::Waiting)
+    return tr("The entry is not waiting");
+  if (sheet->kept.isHeld())
+    return tr("Say first whether it is another payment");
+  if (sheet->kept.entry.amount.minor() > 0)
+    return tr("This money came in; the bank sent nothing back");
+  return sheet->returnable.empty() ? tr("Nothing of this amount came in before and was assigned")
+                                   : QString();
+}
+
 void MatchingOffers::follow() {
   for (const auto &[action, why] :
-       {std::pair(m_assign, assignObstacle()), std::pair(m_undo, undoObstacle())}) {
+       {std::pair(m_assign, assignObstacle()), std::pair(m_undo, undoObstacle()),
+        std::pair(m_returned, returnObstacle())}) {
     action->setEnabled(why.isEmpty());
     action->setToolTip(why);
   }
-  m_inspector->offer(assignObstacle(), undoObstacle(), obstacle());
+  m_inspector->offer({.assign = assignObstacle(),
+                      .undo = undoObstacle(),
+                      .takeReturned = returnObstacle(),
+                      .dismiss = obstacle()});
   Q_EMIT changed();
 }
 
@@ -101,8 +130,16 @@ void MatchingOffers::assign() {
 }
 
 void MatchingOffers::undo() {
-  if (m_undoDialog || !undoObstacle().isEmpty())
-    return;
+  if (!m_undoDialog && undoObstacle().isEmpty())
+    openUndoDialog();
+}
+
+void MatchingOffers::takeReturned() {
+  if (!m_undoDialog && returnObstacle().isEmpty())
+    openUndoDialog();
+}
+
+void MatchingOffers::openUndoDialog() {
   m_undoDialog = new UnassignDialog(m_connection, *m_looked.sheet(), m_pane->window());
   connect(m_undoDialog, &UnassignDialog::undone, this, [this](const QString &what) {
     tell(what, {});

@@ -24,12 +24,14 @@ public:
   void follow(); ///< another one is looked at, or it changed
   void assign(); ///< opens the dialog
   void undo();
+  void takeReturned();           ///< what the bank sent back
   StatementDialog *importFile(); ///< null where it is not for this login
   /// Null where it is not for this login, or none is open.
   GapDialog *acceptGap(models::StatementGaps &gaps);
   void keepDraftsIn(models::DraftStore &drafts) { m_drafts = &drafts; }
   [[nodiscard]] QAction *assigning() const { return m_assign; }
   [[nodiscard]] QAction *undoing() const { return m_undo; }
+  [[nodiscard]] QAction *returning() const { return m_returned; }
   [[nodiscard]] AssignDialog *assignDialog() const { return m_assignDialog; }
   [[nodiscard]] UnassignDialog *undoDialog() const { return m_undoDialog; }
   [[nodiscard]] StatementDialog *importDialog() const { return m_importDialog; }
@@ -46,6 +48,8 @@ private:
                                    const QKeySequence &keys);
   [[nodiscard]] QString assignObstacle() const;
   [[nodiscard]] QString undoObstacle() const;
+  [[nodiscard]] QString returnObstacle() const;
+  void openUndoDialog();
   void tell(const QString &what, const payments::BankEntryId &undoable);
   void takeBackAtOnce(const payments::BankEntryId &id);
 
@@ -56,6 +60,7 @@ private:
   QWidget *m_pane;
   QAction *m_assign;
   QAction *m_undo;
+  QAction *m_returned;
   QPointer<AssignDialog> m_assignDialog;
   QPointer<UnassignDialog> m_undoDialog;
   QPointer<StatementDialog> m_importDialog;

@@ -64,7 +64,7 @@ ListSpec MatchingPane::specOf() {
   return {
       .title = tr("Matching"),
       .iconName = u"inbox"_s,
-      .key = u"bank-entries"_s,
+      .key = u"bank_entries"_s,
       .home = {Place::Kind::Matching, {}, {}, {}},
       .counted = tr("Entries of the bank that still wait to be matched."),
       .counting = BankListModel::countOf,
@@ -116,6 +116,8 @@ void MatchingPane::connectList() {
     const auto *sheet = m_looked.sheet();
     if (sheet && sheet->kept.status == BankEntryStatus::Matched)
       m_offers->undo();
+    else if (sheet && sheet->kept.entry.amount.minor() < 0)
+      m_offers->takeReturned();
     else
       m_offers->assign();
   });
@@ -141,7 +143,8 @@ void MatchingPane::connectEntry() {
   connect(m_inspector, &EntryInspector::takeBackRequested, offered[TakeBackAct], &QAction::trigger);
   connect(m_inspector, &EntryInspector::anotherRequested, offered[AnotherAct], &QAction::trigger);
   connect(m_inspector, &EntryInspector::sameRequested, offered[SameAct], &QAction::trigger);
-  m_inspector->showKeysOf(m_offers->assigning(), m_offers->undoing(), offered);
+  m_inspector->showKeysOf(m_offers->assigning(), m_offers->undoing(), m_offers->returning(),
+                          offered);
   connect(&m_gaps, &models::StatementGaps::changed, this, &MatchingPane::showGaps);
   connect(m_notice, &NoticeBar::actionRequested, m_offers, &MatchingOffers::importFile);
   connect(m_accept, &QPushButton::clicked, this, [this] { m_offers->acceptGap(m_gaps); });
@@ -229,14 +232,14 @@ void MatchingPane::act(EmptyState::Kind kind) {
 EmptyStateContent MatchingPane::none() const {
   const bool may = m_offers->obstacle().isEmpty();
   return {tr("No bank statement yet"),
-          tr("Import one as the bank gives it, CAMT.053 or CSV: what names an invoice pays it, the "
-             "rest waits here."),
+          tr("Import one as the bank gives it, CAMT.053 or CSV: entries that name an invoice pay "
+             "it, the rest wait here."),
           may ? tr("Import…") : QString(), u"inbox"_s};
 }
 
 EmptyStateContent MatchingPane::noMatch() const {
   if (m_list.status() == BankEntryStatus::Waiting)
-    return {tr("Nothing waits"), tr("Whatever came by bank is assigned, or no customer's."),
+    return {tr("Nothing waits"), tr("Everything that came by bank is assigned or dismissed."),
             tr("Show all entries")};
   return {tr("Nothing matches"), tr("No entry has this status."), tr("Show all entries")};
 }

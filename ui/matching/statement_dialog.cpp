@@ -31,7 +31,7 @@ StatementDialog::StatementDialog(models::Connection &connection, models::Running
                                  QWidget *window)
     : QDialog(window), m_import(connection, work),
       m_file(new Label(tr("CAMT.053 or CSV, as the bank gives it"), TextStyle::Body, Tone::Text2)),
-      m_account(new QLineEdit), m_report(makeSnugCard(tr("What is in it"))),
+      m_account(new QLineEdit), m_report(makeFactCard(tr("What is in it"))),
       m_notice(new Label({}, TextStyle::Body, Tone::Text2)), m_errors(new ErrorListModel(this)),
       m_table(new TableView(tr("Errors"))), m_progress(new ProgressLine),
       m_close(makeButton(tr("Close"), ButtonVariant::Secondary)),
@@ -40,7 +40,7 @@ StatementDialog::StatementDialog(models::Connection &connection, models::Running
   setWindowTitle(tr("Import a bank statement"));
   setFixedWidth(statementWidth);
   auto *layout = new QVBoxLayout(this);
-  layout->setContentsMargins(space::x5, space::x5, space::x5, space::x4);
+  layout->setContentsMargins(space::x6, space::x5, space::x6, space::x5);
   layout->setSpacing(space::x3);
   layout->addWidget(new Label(tr("Import a bank statement"), TextStyle::Title));
   layout->addWidget(makeFile());
@@ -54,7 +54,6 @@ StatementDialog::StatementDialog(models::Connection &connection, models::Running
   layout->addStretch();
   layout->addWidget(m_progress);
   layout->addWidget(makeFoot());
-  m_report->body()->setSpacing(0);
   m_report->hide();
   m_notice->hide();
   connectImport();
@@ -155,6 +154,7 @@ void StatementDialog::closeOrStop() {
 
 void StatementDialog::addFact(const QString &what, const QString &value, bool isSum) {
   auto *row = new FactRow(what, value);
+  row->setWraps();
   if (isSum)
     row->setStrong();
   m_report->body()->addWidget(row);

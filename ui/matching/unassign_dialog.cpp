@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/matching/unassign_dialog.h"
+#include "ui/forms/typed_confirmation.h"
 #include "ui/matching/bank_words.h"
 #include "ui/organizations/tab_page.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/fact_row.h"
+#include "ui/widgets/form_field.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/progress_line.h"
@@ -13,6 +15,8 @@
 #include "ui/widgets/refusal_text.h"
 #include "ui/widgets/separator.h"
 #include <QBoxLayout>
+#include <QComboBox>
+#include <QLineEdit>
 #include <QPushButton>
 
 using namespace Qt::StringLiterals;
@@ -21,34 +25,74 @@ namespace tenantry::ui {
 
 UnassignDialog::UnassignDialog(models::Connection &connection, const models::BankEntrySheet &sheet,
                                QWidget *window)
-    : QDialog(window), m_sheet(sheet), m_unassigner(connection, sheet.kept.id),
-      m_preview(makeSnugCard(tr("What becomes of it"))),
-      m_notice(new Label({}, TextStyle::Body, Tone::Warning)), m_progress(new ProgressLine),
-      m_confirm(makeButton(tr("Undo assignment"), ButtonVariant::Danger)) {
+    : SnugDialog(window), m_sheet(sheet), m_unassigner(connection, sheet.kept.id),
+      m_preview(makeFactCard(tr("What becomes of it"))),
+      m_notice(new Label({}, TextStyle::Body, Tone::Warning)), m_progress(new ProgressLine) {
+  const bool isReturn = sheet.kept.status == payments::BankEntryStatus::Waiting;
+  m_confirm = makeButton(isReturn ? tr("Take back") : tr("Undo assignment"), ButtonVariant::Danger);
   setAttribute(Qt::WA_DeleteOnClose);
-  setWindowTitle(tr("Undo assignment"));
+  setWindowTitle(isReturn ? tr("Sent back by the bank") : tr("Undo assignment"));
   setFixedWidth(width::dialog);
+  if (isReturn)
+    makeChoice();
+  layOut();
+  connectAct();
+  m_progress->setBusy();
+  isReturn ? showSent() : m_unassigner.preview();
+  showWhetherPossible();
+}
+
+QString UnassignDialog::titleText() const {
+  const auto &entry = m_sheet.kept.entry;
+  return m_sent ? tr("The bank sent back %1")
+                      .arg(formatMoney({-entry.amount.minor(), entry.amount.currency()}, locale()))
+                : tr("Undo the assignment of %1 from %2")
+                      .arg(formatMoney(entry.amount, locale()), payerOf(entry));
+}
+
+QString UnassignDialog::consequenceText() const {
+  return m_sent
+             ? tr("What it had paid is due again and dunned further on. The books have it on %1, "
+                  "the bank’s day, unless that month is closed. Both entries are done with.")
+                   .arg(formatDay(m_sheet.kept.entry.bookedOn, locale()))
+             : tr("The entry waits again. Its payments are reversed in the books of today and "
+                  "stay in the history; what is due is dunned further on.");
+}
+
+void UnassignDialog::makeChoice() {
+  m_sent = new QComboBox;
+  for (const auto &one : m_sheet.returnable)
+    m_sent->addItem(
+        tr("%1, came in on %2").arg(payerOf(one.entry), formatDay(one.entry.bookedOn, locale())),
+        one.id.toString());
+  m_typed = new TypedConfirmation(tr("Invoice or payer"));
+  connect(m_sent, &QComboBox::currentIndexChanged, this, &UnassignDialog::showSent);
+  connect(m_typed, &TypedConfirmation::edited, this, &UnassignDialog::showWhetherPossible);
+}
+
+void UnassignDialog::layOut() {
   auto *layout = new QVBoxLayout(this);
-  layout->setContentsMargins(space::x5, space::x5, space::x5, space::x4);
+  layout->setContentsMargins(space::x6, space::x5, space::x6, space::x5);
   layout->setSpacing(space::x3);
-  const auto &entry = sheet.kept.entry;
-  auto *title = new Label(tr("Undo the assignment of %1 from %2")
-                              .arg(formatMoney(entry.amount, locale()), payerOf(entry)),
-                          TextStyle::Title);
-  auto *consequence = new Label(tr("The entry waits again. Its payments are reversed in the books "
-                                   "of today and stay in the history; what is due is dunned "
-                                   "further on."),
-                                TextStyle::Body, Tone::Text2);
+  auto *title = new Label(titleText(), TextStyle::Title);
+  auto *consequence = new Label(consequenceText(), TextStyle::Body, Tone::Text2);
   for (auto *label : {title, consequence, m_notice})
     label->setWordWrap(true);
   layout->addWidget(title);
+  if (m_sent)
+    layout->addWidget(new FormField(tr("What came in before"), m_sent));
   layout->addWidget(m_preview);
   layout->addWidget(m_notice);
   layout->addWidget(consequence);
+  if (m_typed)
+    layout->addWidget(m_typed);
   layout->addWidget(m_progress);
   layout->addWidget(makeFoot());
   m_notice->hide();
   m_preview->hide();
+}
+
+void UnassignDialog::connectAct() {
   using Unassigner = models::BankUnassigner;
   connect(&m_unassigner, &Unassigner::previewed, this, &UnassignDialog::showPreview);
   connect(&m_unassigner, &Unassigner::refused, this, [this](const Error &error) {
@@ -65,13 +109,42 @@ UnassignDialog::UnassignDialog(models::Connection &connection, const models::Ban
     showWhetherPossible();
   });
   connect(&m_unassigner, &Unassigner::done, this, [this] {
-    Q_EMIT undone(tr("The entry of %1 waits again").arg(payerOf(m_sheet.kept.entry)));
+    Q_EMIT undone(m_sent ? tr("What %1 paid is taken back").arg(payerOf(chosen()->entry))
+                         : tr("The entry of %1 waits again").arg(payerOf(m_sheet.kept.entry)));
     accept();
   });
+}
+
+const payments::KeptEntry *UnassignDialog::chosen() const {
+  return m_sent && m_sent->currentIndex() >= 0
+             ? &m_sheet.returnable[std::size_t(m_sent->currentIndex())]
+             : nullptr;
+}
+
+void UnassignDialog::choose(const payments::BankEntryId &sent) {
+  m_sent->setCurrentIndex(std::max(0, m_sent->findData(sent.toString())));
+}
+
+void UnassignDialog::showSent() {
+  m_refusal.clear();
+  m_preview->hide();
+  m_notice->hide();
   m_progress->setBusy();
-  m_unassigner.preview();
+  m_typed->setExpected({});
+  if (const auto *sent = chosen())
+    m_unassigner.takeAsReturnOf(sent->id);
   showWhetherPossible();
 }
+
+QString UnassignDialog::confirmationText() const {
+  const auto &invoices = m_unassigner.shown()->invoices;
+  if (!invoices.empty())
+    return invoices.front().number;
+  const auto &entry = chosen()->entry;
+  return entry.party.isEmpty() && entry.partyAccount.isEmpty() ? chosen()->account : payerOf(entry);
+}
+
+QLineEdit *UnassignDialog::deliberate() const { return m_typed ? m_typed->input() : nullptr; }
 
 QWidget *UnassignDialog::makeFoot() {
   auto *foot = new QWidget;
@@ -113,8 +186,9 @@ void UnassignDialog::showPreview() {
   addFact(tr("Balance before"), money(picture.balanceBefore));
   addFact(tr("Balance after"), money(picture.balanceAfter));
   m_preview->show();
+  if (m_typed)
+    m_typed->setExpected(confirmationText());
   showWhetherPossible();
-  adjustSize();
 }
 
 void UnassignDialog::showNotice(const QString &text, bool isError) {
@@ -129,7 +203,9 @@ void UnassignDialog::showWhetherPossible() {
       return tr("It is being done");
     if (!m_refusal.isEmpty())
       return m_refusal;
-    return m_unassigner.shown() ? QString() : tr("What it comes to is not known yet");
+    if (!m_unassigner.shown())
+      return tr("The result is not known yet");
+    return !m_typed || m_typed->isGiven() ? QString() : tr("It is not confirmed yet");
   };
   setBlocked(m_confirm, why());
 }

@@ -124,11 +124,11 @@ MoneyWords BalanceAct::wordsOf(const Choice &choice) const {
             tr("Amount"),
             tr("The balance is %1; no more than that was owed.").arg(balance),
             tr("How it was sent"),
-            tr("Bank and reference. It stands in the timeline."),
+            tr("Bank and reference. It appears in the timeline."),
             true,
             tr("What it comes to"),
-            tr("It is written down that this money has left our account: nothing is sent by it. "
-               "It stands in the journal, against cash."),
+            tr("This only records that the money has left our account; it sends nothing. It is "
+               "booked in the journal, against cash."),
             tr("Book as paid out"),
             ButtonVariant::Primary,
             tr("Paid out to %1").arg(name)};
@@ -137,11 +137,11 @@ MoneyWords BalanceAct::wordsOf(const Choice &choice) const {
           tr("Amount"),
           tr("The balance is %1. Above zero gives, below zero takes.").arg(balance),
           tr("Reason"),
-          tr("It stands in the timeline."),
+          tr("It appears in the timeline."),
           true,
           tr("What it comes to"),
-          tr("It is what we owe the customer: it pays what is open at once and what comes next. It "
-             "stands in the journal."),
+          tr("It is what we owe the customer: it pays what is open at once, then what comes next. "
+             "It is booked in the journal."),
           tr("Adjust balance"),
           ButtonVariant::Primary,
           tr("Balance of %1 adjusted").arg(name)};

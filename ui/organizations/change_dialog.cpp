@@ -122,45 +122,80 @@ void ChangeDialog::addTerms() {
     showPrice();
     edited();
   });
-  addPrice();
+  auto *row = new QHBoxLayout;
+  row->setSpacing(space::x3);
+  row->addWidget(makePrice(), 2);
+  row->addWidget(makeCurrency(), 1);
+  fields()->addLayout(row);
 }
 
-void ChangeDialog::addPrice() {
+FormField *ChangeDialog::makeCurrency() {
+  m_currency = new QComboBox;
+  m_currency->addItem(facts().subscription->currency.code());
+  auto *field = new FormField(tr("Currency"), m_currency);
+  field->setHint(tr("Another one: from the next period on"));
+  connect(m_currency, &QComboBox::currentIndexChanged, this, [this] {
+    showPrice();
+    showWhatApplies();
+    edited();
+  });
+  return field;
+}
+
+std::optional<Currency> ChangeDialog::otherCurrency() const {
+  if (!m_currency || m_currency->currentIndex() < 1)
+    return {};
+  const auto currency = Currency::parse(m_currency->currentText());
+  return currency ? std::optional(*currency) : std::nullopt;
+}
+
+Currency ChangeDialog::currencyThen() const {
+  return otherCurrency().value_or(facts().subscription->currency);
+}
+
+QString ChangeDialog::priceKey(Currency currency) const {
+  return currency == facts().subscription->currency ? u"price"_s : u"price "_s + currency.code();
+}
+
+FormField *ChangeDialog::makePrice() {
   m_price = new MoneyEditor(facts().subscription->currency.code());
   auto *field = new FormField(tr("Price of its own"), m_price->input());
   field->setHint(tr("For each period, instead of the plan's fee; empty: as the plan says."));
-  fields()->addWidget(field);
   showPrice();
   connect(m_price, &MoneyEditor::edited, this, [this] {
-    m_isPriceTyped = true;
+    m_prices[currencyThen()] = m_price->value();
     edited();
   });
+  return field;
 }
 
 QLineEdit *ChangeDialog::price() const {
   return m_price ? qobject_cast<QLineEdit *>(m_price->input()->focusProxy()) : nullptr;
 }
 
-bool ChangeDialog::keepsTerms() const {
+bool ChangeDialog::keepsPlan() const {
   models::WantedChange terms;
   m_terms->addTo(terms);
   const auto &now = *facts().subscription;
   return terms.planId == now.planId && terms.interval == now.interval;
 }
 
-/// A contract's price goes with the plan or interval that it was made for.
+bool ChangeDialog::keepsTerms() const { return keepsPlan() && !otherCurrency(); }
+
+/// A contract's price goes with the plan, interval or currency that it was made for; what was typed
+/// in a currency is there again with it.
 void ChangeDialog::showPrice() {
-  if (m_isPriceTyped)
-    return;
   const QSignalBlocker quiet(m_price);
   const auto &now = *facts().subscription;
-  m_price->setValue(keepsTerms() && now.priceOverride
+  m_price->setCurrency(currencyThen());
+  m_price->setValue(isPriceTyped() ? m_prices.at(currencyThen())
+                    : keepsTerms() && now.priceOverride
                         ? Money(*now.priceOverride, now.currency).majorString()
                         : QString());
 }
 
 std::optional<Money> ChangeDialog::ownPrice() const {
-  const auto price = Money::parseMajor(m_price->value(), facts().subscription->currency);
+  const auto price = Money::parseMajor(m_price->value(), currencyThen());
   return price ? std::optional(*price) : std::nullopt;
 }
 
@@ -188,8 +223,17 @@ void ChangeDialog::addWhen() {
   showWhatApplies();
 }
 
-/// At the end of a period nothing of it is left to be credited or charged.
+/// At the end of a period nothing of it is left to be credited or charged; no currency changes
+/// before. Without another one it is when it was.
 void ChangeDialog::showWhatApplies() {
+  const QSignalBlocker quiet(m_when);
+  if (!otherCurrency())
+    m_when->setCurrentIndex(std::exchange(m_whenChosen, {}).value_or(m_when->currentIndex()));
+  else if (!m_whenChosen)
+    m_whenChosen = m_when->currentIndex();
+  if (m_whenChosen)
+    m_when->setCurrentIndex(1);
+  m_when->setEnabled(!m_whenChosen);
   const bool isNow = m_when->currentIndex() == 0;
   if (m_credit)
     m_credit->setEnabled(isNow);
@@ -208,6 +252,9 @@ void ChangeDialog::addProration() {
 
 void ChangeDialog::showOffers(const QList<models::PlanOffer> &offers) {
   m_terms->setOffers(offers);
+  for (const auto &currency : changer().currencies())
+    if (m_currency->findText(currency.code()) < 0)
+      m_currency->addItem(currency.code());
   showPrice();
   m_proration->setItemText(0, usualWord(changer().usualProration()));
 }
@@ -219,7 +266,8 @@ models::WantedChange ChangeDialog::wanted() const {
   wanted.credit = m_credit && wanted.now && m_credit->isChecked();
   if (m_terms)
     m_terms->addTo(wanted);
-  if (m_isPriceTyped) { // else it stays, or goes with its plan, whatever it is by then
+  wanted.currency = otherCurrency();
+  if (m_price && isPriceTyped()) { // else it stays, or goes with its plan, whatever it is by then
     wanted.agreesPrice = true;
     if (const auto price = ownPrice())
       wanted.price = price->minor();
@@ -231,15 +279,14 @@ models::WantedChange ChangeDialog::wanted() const {
 
 /// What ends at once does not come back; what is scheduled can be taken back.
 bool ChangeDialog::isFinal() const {
-  const auto &shown = changer().shown();
-  return m_kind == Kind::Cancel && shown && !waits(*shown);
+  return m_kind == Kind::Cancel && changer().shown() && !waits(*changer().shown());
 }
 
 /// What was scheduled before it would not come back.
 std::optional<models::WantedChange> ChangeDialog::undo() const {
+  using subscriptions::ScheduledAction;
   const auto &shown = changer().shown();
-  if (!shown || !waits(*shown) ||
-      shown->before.scheduled.action != subscriptions::ScheduledAction::None)
+  if (!shown || !waits(*shown) || shown->before.scheduled.action != ScheduledAction::None)
     return {};
   models::WantedChange wanted;
   wanted.kind = Kind::TakeBack;
@@ -250,16 +297,18 @@ std::optional<models::WantedChange> ChangeDialog::undo() const {
 QString ChangeDialog::meaning(const Preview &preview) const {
   const auto end = formatDay(preview.before.period.to, locale());
   QString text;
-  if (waits(preview) && m_kind == Kind::Cancel)
-    text = tr("It ends on %1. Until then it can be taken back.").arg(end);
-  else if (waits(preview))
-    text = tr("It is changed on %1. Until then it can be taken back.").arg(end);
+  if (waits(preview))
+    text = (m_kind == Kind::Cancel ? tr("It ends on %1. Until then it can be taken back.")
+                                   : tr("It is changed on %1. Until then it can be taken back."))
+               .arg(end);
   else if (m_kind == Kind::Cancel)
     text = tr("Access ends at once, and usage is billed. It cannot be undone.");
   else if (m_kind == Kind::Pause)
-    text = tr("It stands still and bills nothing until somebody resumes it.");
+    text = tr("The subscription stops at once, and nothing is billed until it is resumed. What "
+              "this issues is final; to go on, resume it.");
   else if (m_kind == Kind::Resume)
-    text = tr("It goes on at once.");
+    text = tr("The subscription goes on at once, with the rest of its period. What this issues is "
+              "final; to stop again, pause it.");
   else
     text = tr("It is changed at once. What is issued with it is final.");
   text += contractText(preview);
@@ -269,14 +318,16 @@ QString ChangeDialog::meaning(const Preview &preview) const {
   return text;
 }
 
-/// What of the contract was made for the plan or interval that goes.
+/// What of the contract was made for the plan, interval or currency that goes.
 QString ChangeDialog::contractText(const Preview &preview) const {
   const auto &before = preview.before;
   if (m_kind != Kind::Alter || keepsTerms())
     return {};
-  if (before.priceOverride && !ownPrice())
-    return u' ' + tr("The contract's own price and limits end with it.");
-  return before.ownLimits.empty() ? QString() : u' ' + tr("The contract's own limits end with it.");
+  const bool limitsEnd = !keepsPlan() && !before.ownLimits.empty();
+  if (!before.priceOverride || ownPrice())
+    return limitsEnd ? u' ' + tr("The contract's own limits end with it.") : u""_s;
+  return u' ' + (limitsEnd ? tr("The contract's own price and limits end with it.")
+                           : tr("The contract's own price ends with it."));
 }
 
 QString ChangeDialog::doneText(const Preview &preview) const {
@@ -303,15 +354,18 @@ QString ChangeDialog::draftName() const {
 models::FormValues ChangeDialog::typed() const {
   if (!m_when)
     return {};
-  models::FormValues typed{{u"when"_s, QString::number(m_when->currentIndex())}};
+  models::FormValues typed{
+      {u"when"_s, QString::number(m_whenChosen.value_or(m_when->currentIndex()))}};
   if (m_credit)
     typed[u"credit"_s] = m_credit->isChecked() ? u"yes"_s : QString();
   if (m_proration)
     typed[u"proration"_s] = QString::number(m_proration->currentIndex());
   if (m_terms)
     m_terms->addTo(typed);
-  if (m_isPriceTyped)
-    typed[u"price"_s] = m_price->value();
+  if (const auto currency = otherCurrency())
+    typed[u"currency"_s] = currency->code();
+  for (const auto &[currency, price] : m_prices)
+    typed[priceKey(currency)] = price;
   return typed;
 }
 
@@ -320,6 +374,7 @@ void ChangeDialog::fill(const models::FormValues &typed) {
     const QSignalBlocker quiet(box);
     box->setCurrentIndex(std::clamp(typed.value(name).toInt(), 0, box->count() - 1));
   };
+  m_whenChosen.reset();
   choose(m_when, u"when"_s);
   if (m_credit) {
     const QSignalBlocker quiet(m_credit);
@@ -330,9 +385,13 @@ void ChangeDialog::fill(const models::FormValues &typed) {
   if (m_terms)
     m_terms->fill(typed);
   if (m_price) {
-    m_isPriceTyped = typed.contains(u"price"_s);
-    const QSignalBlocker quiet(m_price);
-    m_price->setValue(typed.value(u"price"_s));
+    const QSignalBlocker quiet(m_currency);
+    m_currency->setCurrentIndex(std::max(0, m_currency->findText(typed.value(u"currency"_s))));
+    m_prices.clear();
+    for (int i = 0; i < m_currency->count(); ++i)
+      if (const auto one = Currency::parse(m_currency->itemText(i));
+          one && typed.contains(priceKey(*one)))
+        m_prices[*one] = typed.value(priceKey(*one));
     showPrice();
   }
   showWhatApplies();

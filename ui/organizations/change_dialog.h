@@ -10,6 +10,7 @@ class QSpinBox;
 
 namespace tenantry::ui {
 
+class FormField;
 class MoneyEditor;
 
 /// Changes, ends, pauses or resumes a subscription.
@@ -25,14 +26,28 @@ public:
   [[nodiscard]] QComboBox *interval() const { return m_terms->interval(); }
   [[nodiscard]] QSpinBox *seats() const { return m_terms->seats(); }
   [[nodiscard]] QLineEdit *price() const; ///< of its own; empty: as the plan says
+  [[nodiscard]] QComboBox *currency() const { return m_currency; }
   [[nodiscard]] QComboBox *when() const { return m_when; }
   [[nodiscard]] QComboBox *proration() const { return m_proration; }
   [[nodiscard]] QCheckBox *credit() const { return m_credit; }
+  /// What is asked next by who regrets it, where nothing undoes it: what a pause or a resume issued
+  /// is final, and a part of usage ends with it.
+  [[nodiscard]] std::optional<Kind> wayBack() const {
+    if (m_kind != Kind::Pause && m_kind != Kind::Resume)
+      return {};
+    return m_kind == Kind::Pause ? Kind::Resume : Kind::Pause;
+  }
 
 private:
   void addTerms();
-  void addPrice();
+  [[nodiscard]] FormField *makePrice();
+  [[nodiscard]] FormField *makeCurrency();
+  [[nodiscard]] std::optional<Currency> otherCurrency() const; ///< none: as it is
+  [[nodiscard]] Currency currencyThen() const;
+  [[nodiscard]] bool isPriceTyped() const { return m_prices.contains(currencyThen()); }
+  [[nodiscard]] QString priceKey(Currency currency) const; ///< of a draft
   void showPrice();
+  [[nodiscard]] bool keepsPlan() const;                ///< and its interval
   [[nodiscard]] bool keepsTerms() const;               ///< that the contract was made for
   [[nodiscard]] std::optional<Money> ownPrice() const; ///< none: as the plan says, or unreadable
   [[nodiscard]] QString contractText(const Preview &preview) const;
@@ -53,8 +68,11 @@ private:
   const Kind m_kind;
   PlanFields *m_terms = nullptr; ///< of another plan
   MoneyEditor *m_price = nullptr;
-  bool m_isPriceTyped = false; ///< else it is the contract's, where that stays
+  /// As typed, each in its currency; where there is none it is the contract's, where that stays.
+  std::map<Currency, QString> m_prices;
+  QComboBox *m_currency = nullptr;
   QComboBox *m_when = nullptr;
+  std::optional<int> m_whenChosen; ///< while another currency says when: what was chosen before
   QComboBox *m_proration = nullptr;
   QCheckBox *m_credit = nullptr;
 };

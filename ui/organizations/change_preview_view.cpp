@@ -23,7 +23,7 @@ QString itemWord(const models::ChangeLine &line) {
     return ChangePreviewView::tr("plan");
   if (line.item == u"seat")
     return ChangePreviewView::tr("seats");
-  return line.item;
+  return line.name.isEmpty() ? line.item : line.name;
 }
 
 QString nameOf(const models::ChangeLine &line) {
@@ -31,6 +31,8 @@ QString nameOf(const models::ChangeLine &line) {
     return ChangePreviewView::tr("Unused time, %1").arg(itemWord(line));
   if (line.kind == u"proration_charge")
     return ChangePreviewView::tr("Rest of the period, %1").arg(itemWord(line));
+  if (line.kind == u"addon")
+    return itemWord(line);
   if (line.kind == u"plan")
     return ChangePreviewView::tr("Plan");
   if (line.kind == u"seat")
@@ -62,11 +64,10 @@ QString mrrText(const models::ChangePreview &preview, const QLocale &locale) {
 } // namespace
 
 ChangePreviewView::ChangePreviewView(QWidget *parent)
-    : QWidget(parent), m_card(makeSnugCard(tr("What it comes to"))) {
+    : QWidget(parent), m_card(makeFactCard(tr("What it comes to"))) {
   auto *layout = new QVBoxLayout(this);
   layout->setContentsMargins(0, 0, 0, 0);
   layout->addWidget(m_card);
-  m_card->body()->setSpacing(0);
   clear();
 }
 
@@ -81,6 +82,7 @@ QString ChangePreviewView::text() const { return m_said.join(u'\n'); }
 
 void ChangePreviewView::addFact(const QString &key, const QString &value, bool isSum) {
   auto *row = new FactRow(key, value);
+  row->setKeyWraps();
   if (isSum)
     row->setStrong();
   m_card->body()->addWidget(row);
@@ -91,6 +93,8 @@ void ChangePreviewView::addBill(const models::ChangePreview &preview) {
   const auto money = [this](const Money &amount) { return formatMoney(amount, locale()); };
   if (!preview.awaited.isZero())
     addFact(tr("Invoices that are due before it"), money(preview.awaited));
+  if (preview.awaitedBefore)
+    addFact(tr("Usage in the currency before"), money(*preview.awaitedBefore));
   if (!preview.lowersDrafts.isZero())
     addFact(tr("Taken off what is drafted"), money(preview.lowersDrafts));
   for (const auto &line : preview.lines)
@@ -148,8 +152,18 @@ void ChangePreviewView::addContract(const models::ChangePreview &preview) {
   };
   become(tr("Price of its own"), price(before), price(after));
   const auto &detail = after.scheduled.detail;
+  const auto currency = subscriptions::currencyThen(after.scheduled, after.currency);
+  if (currency != after.currency)
+    addFact(tr("Currency, then"), currency.code());
+  if (!preview.uncharged.isEmpty()) {
+    QStringList names;
+    for (const auto &metric : preview.uncharged)
+      names += metricName(metric);
+    addFact(tr("Not charged in %1").arg(currency.code()), names.join(u" · "_s), true);
+  }
   if (after.scheduled != before.scheduled && detail.is_object() && detail.contains("price")) {
     auto then = after;
+    then.currency = currency;
     then.priceOverride = detail.at("price").is_null()
                              ? std::nullopt
                              : std::optional(detail.at("price").get<std::int64_t>());

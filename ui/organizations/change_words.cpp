@@ -51,6 +51,7 @@ constexpr std::array rowWords{
     NamedWord{"customer_link"_L1, QT_TRANSLATE_NOOP("ChangeWords", "Link for the customer")},
     NamedWord{"invoice_approval"_L1, QT_TRANSLATE_NOOP("ChangeWords", "Approval")},
     NamedWord{"mail_suppression"_L1, QT_TRANSLATE_NOOP("ChangeWords", "Suppressed address")},
+    NamedWord{"finding_review"_L1, QT_TRANSLATE_NOOP("ChangeWords", "Look at a finding")},
     NamedWord{"billing_left_out"_L1, QT_TRANSLATE_NOOP("ChangeWords", "Left out of billing")}};
 
 constexpr std::array columnWords{
@@ -184,6 +185,13 @@ constexpr std::array columnWords{
     NamedWord{"approved_at"_L1, QT_TRANSLATE_NOOP("ChangeWords", "Approved")},
     NamedWord{"withdrawn_at"_L1, QT_TRANSLATE_NOOP("ChangeWords", "Withdrawn")},
     NamedWord{"address"_L1, QT_TRANSLATE_NOOP("ChangeWords", "Address")},
+    NamedWord{"items"_L1, QT_TRANSLATE_NOOP("ChangeWords", "Add-ons")},
+    NamedWord{"quantity"_L1, QT_TRANSLATE_NOOP("ChangeWords", "Quantity")},
+    NamedWord{"finding"_L1, QT_TRANSLATE_NOOP("ChangeWords", "Finding")},
+    NamedWord{"reviewed_by"_L1, QT_TRANSLATE_NOOP("ChangeWords", "Reviewed by")},
+    NamedWord{"reviewed_at"_L1, QT_TRANSLATE_NOOP("ChangeWords", "Reviewed")},
+    NamedWord{"addon"_L1, QT_TRANSLATE_NOOP("ChangeWords", "Add-on")},
+    NamedWord{"addons"_L1, QT_TRANSLATE_NOOP("ChangeWords", "Add-ons")},
     NamedWord{"own_limits"_L1, QT_TRANSLATE_NOOP("ChangeWords", "Limits of the contract")},
     NamedWord{"instead_of"_L1, QT_TRANSLATE_NOOP("ChangeWords", "In place of another invoice")},
     NamedWord{"agreed_at"_L1, QT_TRANSLATE_NOOP("ChangeWords", "Agreed")},
@@ -252,7 +260,7 @@ QString dateText(const QString &text, const Zone &zone, const QLocale &locale) {
 }
 
 struct ReadBy {
-  const std::map<QString, QString> &plans;
+  const models::CatalogNames &names;
   const Zone &zone;
   const QLocale &locale;
 };
@@ -275,9 +283,13 @@ QString valueText(const audit::TimelineRow &row, const QString &column, const nl
   if (value.is_array()) {
     QStringList parts;
     for (const auto &part : value)
-      parts += valueText(row, column, part, by);
+      parts += column == u"addons" && part.is_object() // as it is sold: too much to tell
+                   ? by.names.addon(QString::fromStdString(part.value("id", std::string())))
+                   : valueText(row, column, part, by);
     return parts.join(u", "_s);
   }
+  if (column == u"addon" && value.is_object()) // as it was sold: that is too much to tell
+    return by.names.addon(QString::fromStdString(value.value("id", std::string())));
   if (column == u"own_limits" && value.is_object()) {
     QStringList limits;
     for (const auto &[metric, limit] : value.items())
@@ -303,7 +315,7 @@ QString valueText(const audit::TimelineRow &row, const QString &column, const nl
   const auto text = QString::fromStdString(value.get<std::string>());
   if (text.isEmpty())
     return QString(QChar(0x2013));
-  if (const auto word = valueWord(row.type, column, text, by.plans, by.locale))
+  if (const auto word = valueWord(row.type, column, text, by.names, by.locale))
     return *word;
   return dateText(text, by.zone, by.locale);
 }
@@ -335,11 +347,11 @@ QString changeHeadline(const audit::TimelineRow &row) {
   return happenedTo(what, row.operation == u"insert", row.operation == u"delete");
 }
 
-QStringList changeLines(const audit::TimelineRow &row, const std::map<QString, QString> &plans,
+QStringList changeLines(const audit::TimelineRow &row, const models::CatalogNames &names,
                         const Zone &zone, const QLocale &locale) {
   QStringList lines;
   const bool isUpdate = row.operation == u"update";
-  const ReadBy by{plans, zone, locale};
+  const ReadBy by{names, zone, locale};
   for (const auto &[field, before, after] : row.changes) {
     if (isReference(field, before) || isReference(field, after)) {
       if (isUpdate)

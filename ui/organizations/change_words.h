@@ -12,9 +12,8 @@ namespace tenantry::ui {
 
 /// One line for each field: "E-mail: a@x.example → b@x.example"; of a row that was entered or
 /// removed, what stood in it. Of another row that is named by its id nothing but that it changed.
-/// `plans`: their names by their ids.
 [[nodiscard]] QStringList changeLines(const audit::TimelineRow &row,
-                                      const std::map<QString, QString> &plans, const Zone &zone,
+                                      const models::CatalogNames &names, const Zone &zone,
                                       const QLocale &locale);
 
 /// What a column of the database is called: "Due on"; one without a name by the words of its own.

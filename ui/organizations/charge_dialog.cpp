@@ -26,12 +26,12 @@ QString prefixOf(qsizetype line) { return QString::number(line) + u'.'; }
 
 ChargeDialog::ChargeDialog(models::Connection &connection,
                            const organizations::Organization &organization, QWidget *window)
-    : QDialog(window), m_organization(organization.id), m_name(organization.name),
+    : SnugDialog(window), m_organization(organization.id), m_name(organization.name),
       m_currency(organization.currency), m_act(connection, organization.id, organization.currency),
       m_lineRows(new QVBoxLayout),
       m_add(makeButton(tr("Add line"), ButtonVariant::Secondary, u"plus"_s)),
       m_notice(new Label({}, TextStyle::Body, Tone::Warning)),
-      m_preview(makeSnugCard(tr("The invoice"))), m_progress(new ProgressLine),
+      m_preview(makeFactCard(tr("The invoice"))), m_progress(new ProgressLine),
       m_confirm(makeButton(tr("Issue invoice"), ButtonVariant::Primary)) {
   setAttribute(Qt::WA_DeleteOnClose);
   setWindowTitle(tr("Charge once"));
@@ -47,12 +47,12 @@ ChargeDialog::ChargeDialog(models::Connection &connection,
 
 void ChargeDialog::layOut() {
   auto *layout = new QVBoxLayout(this);
-  layout->setContentsMargins(space::x5, space::x5, space::x5, space::x4);
+  layout->setContentsMargins(space::x6, space::x5, space::x6, space::x5);
   layout->setSpacing(space::x3);
   auto *title = new Label(tr("Charge %1 once").arg(m_name), TextStyle::Title);
   auto *consequence =
-      new Label(tr("The invoice gets its number now, where invoices are not reviewed first, and "
-                   "is charged or mailed as every other. It cannot be deleted, only credited."),
+      new Label(tr("The invoice gets its number now, unless invoices are reviewed first, and is "
+                   "charged or mailed like any other. It cannot be deleted, only credited."),
                 TextStyle::Body, Tone::Text2);
   for (auto *text : {title, m_notice, consequence})
     text->setWordWrap(true);
@@ -187,7 +187,7 @@ void ChargeDialog::edited() {
     m_act.forget();
     clearPreview();
     if (!lines.empty() && m_refusal.isEmpty())
-      m_refusal = tr("A line has what is charged, how many and a price");
+      m_refusal = tr("A line needs a text, a quantity and a price");
   }
   showWhetherPossible();
 }
@@ -195,6 +195,7 @@ void ChargeDialog::edited() {
 void ChargeDialog::addFact(const QString &what, std::int64_t amount, bool isSum) {
   const auto shown = formatMoney({amount, m_currency}, locale());
   auto *row = new FactRow(what, shown);
+  row->setKeyWraps();
   if (isSum) {
     m_preview->body()->addWidget(new Separator);
     row->setStrong();
@@ -220,7 +221,6 @@ void ChargeDialog::showPreview() {
     showNotice(tr("It stays a draft until it is reviewed, approved or no longer on hold."), false);
   else if (planned.invoice.reverseCharge)
     showNotice(tr("Reverse charge: the customer pays the tax."), false);
-  adjustSize();
   showWhetherPossible();
 }
 
@@ -228,7 +228,6 @@ void ChargeDialog::clearPreview() {
   clearLayout(m_preview->body());
   m_said.clear();
   m_preview->hide();
-  adjustSize();
 }
 
 void ChargeDialog::showNotice(const QString &text, bool isError) {
@@ -246,7 +245,7 @@ QString ChargeDialog::obstacle() const {
     return m_refusal;
   if (std::all_of(m_lines.begin(), m_lines.end(), [](const auto *line) { return line->isEmpty(); }))
     return tr("Nothing is charged yet");
-  return m_act.shown() ? QString() : tr("What it comes to is not known yet");
+  return m_act.shown() ? QString() : tr("The result is not known yet");
 }
 
 QString ChargeDialog::notice() const { return m_notice->isHidden() ? QString() : m_notice->text(); }

@@ -2,7 +2,7 @@
 #pragma once
 #include "models/billing/charge_act.h"
 #include "models/forms/typed_draft.h"
-#include <QDialog>
+#include "ui/widgets/snug_dialog.h"
 
 class QPushButton;
 class QVBoxLayout;
@@ -16,7 +16,7 @@ class ProgressLine;
 
 /// Invoices an organization for what is sold once: lines as they are typed, and beside them what
 /// they come to with tax and balance. Nothing is issued by Enter alone.
-class ChargeDialog : public QDialog {
+class ChargeDialog : public SnugDialog {
   Q_OBJECT
 
 public:

@@ -59,9 +59,9 @@ QString CouponDialog::meaning(const Preview &preview) const {
                         ? tr("It takes %1 off the next %n recurring invoice(s).", nullptr,
                              *redeemed.toIndex - redeemed.fromIndex)
                         : tr("It takes %1 off every recurring invoice from the next one on.");
-  const auto last = preview.next ? tr("It can be ended, but not redeemed again.")
-                                 : tr("As it stands no further invoice is to come. It can be "
-                                      "ended, but not redeemed again.");
+  const auto last =
+      preview.next ? tr("It can be ended, but not redeemed again.")
+                   : tr("No further invoice is expected. It can be ended, but not redeemed again.");
   return text.arg(off) + u' ' + last;
 }
 

@@ -13,7 +13,7 @@ namespace tenantry::ui {
 using models::CustomerInvoicesModel;
 
 namespace {
-constexpr int leastNumberWidth = 154, searchedNumberWidth = 180;
+constexpr int leastNumberWidth = 154;
 } // namespace
 
 CustomerInvoicesPage::CustomerInvoicesPage(models::Connection &connection,
@@ -53,13 +53,12 @@ ListSpec CustomerInvoicesPage::specOf() {
                                {List::AmountDueColumn, u"$88,888.88"_s}},
                     .drops = {List::DueColumn, List::AmountDueColumn, List::IssuedColumn},
                     .hidden = {List::OrganizationColumn}},
-          .search = {tr("Number begins with"), u"number"_s, searchedNumberWidth},
+          .search = {tr("Number begins with"), u"number"_s},
           .filters = {invoiceKinds()},
           .hasResult = true,
           .failed = tr("Invoices could not be loaded"),
           .first = RecordList::FirstRow::Left,
-          .noMatch = {tr("No such invoice"),
-                      tr("None of this organization's is narrowed down to that."),
+          .noMatch = {tr("No such invoice"), tr("No invoice of this organization matches."),
                       tr("Clear filters")},
           .none = {tr("No invoices yet"),
                    tr("The first one comes with the first billing run after the subscription "

@@ -25,7 +25,7 @@ constexpr int usualDays = 30, mostDays = 3650;
 
 CustomerLinkDialog::CustomerLinkDialog(models::Connection &connection, const LinkSubject &subject,
                                        QWidget *window)
-    : QDialog(window), m_organization(subject.organization), m_act(connection, subject.target),
+    : SnugDialog(window), m_organization(subject.organization), m_act(connection, subject.target),
       m_address(new QLineEdit), m_days(new QSpinBox), m_link(new QLineEdit),
       m_linkField(new FormField(tr("Link"), m_link)),
       m_notice(new Label({}, TextStyle::Body, Tone::Success)), m_progress(new ProgressLine),
@@ -43,7 +43,7 @@ CustomerLinkDialog::CustomerLinkDialog(models::Connection &connection, const Lin
 void CustomerLinkDialog::layOut(const LinkSubject &subject) {
   const bool isToOne = !subject.target.invoice.isNull();
   auto *layout = new QVBoxLayout(this);
-  layout->setContentsMargins(space::x5, space::x5, space::x5, space::x4);
+  layout->setContentsMargins(space::x6, space::x5, space::x6, space::x5);
   layout->setSpacing(space::x3);
   auto *title = new Label(isToOne ? tr("Link to %1 for %2").arg(subject.number, m_organization)
                                   : tr("Link for %1").arg(m_organization),
@@ -147,13 +147,13 @@ void CustomerLinkDialog::take(const QString &url, const LocalDay &lastDay) {
 void CustomerLinkDialog::askWhetherToEnd() {
   if (m_question)
     return;
-  m_question = new QuestionDialog(
-      {tr("End all links"),
-       tr("End all links of %1").arg(m_organization),
-       {},
-       tr("Links in mails that were sent lead nowhere then. The next mail has a new one, and you "
-          "can make one here at any time.")},
-      this);
+  m_question =
+      new QuestionDialog({tr("End all links"),
+                          tr("End all links of %1").arg(m_organization),
+                          {},
+                          tr("Links in mails that were already sent then stop working. The next "
+                             "mail has a new one, and you can make one here at any time.")},
+                         this);
   connect(m_question, &QuestionDialog::confirmed, &m_act, &models::CustomerLinkAct::endAll);
   m_question->open();
 }
@@ -170,7 +170,6 @@ void CustomerLinkDialog::showNotice(const QString &text, bool isError) {
   m_notice->setTone(isError ? Tone::Danger : Tone::Success);
   m_notice->setText(text);
   m_notice->setVisible(!text.isEmpty());
-  adjustSize();
 }
 
 void CustomerLinkDialog::showWhetherPossible() {

@@ -2,7 +2,7 @@
 #pragma once
 #include "models/forms/typed_draft.h"
 #include "models/organizations/customer_link_act.h"
-#include <QDialog>
+#include "ui/widgets/snug_dialog.h"
 
 class QLineEdit;
 class QPushButton;
@@ -24,7 +24,7 @@ struct LinkSubject {
 
 /// Makes a link for a customer and gives it to the clipboard: it is shown here only. Of an
 /// organization, ends all that were sent.
-class CustomerLinkDialog : public QDialog {
+class CustomerLinkDialog : public SnugDialog {
   Q_OBJECT
 
 public:

@@ -46,7 +46,7 @@ models::WantedChange EndCouponDialog::wanted() const {
 QString EndCouponDialog::meaning(const Preview &) const {
   const auto text = m_when->currentIndex() == 0
                         ? tr("It takes nothing off what is billed from now on.")
-                        : tr("It takes nothing off what is billed of the periods after this one.");
+                        : tr("It takes nothing off what is billed for later periods.");
   return text + u' ' + tr("What is issued or drafted stays. The coupon is not redeemed again.");
 }
 

@@ -27,7 +27,7 @@ LimitsDialog::LimitsDialog(models::Connection &connection, const models::Organiz
   m_reason->setMaxLength(longestReason);
   fields()->addWidget(m_limits);
   auto *reason = new FormField(tr("Reason"), m_reason);
-  reason->setHint(tr("It stands in the timeline."));
+  reason->setHint(tr("It appears in the timeline."));
   fields()->addWidget(reason);
   connect(m_limits, &LimitFields::edited, this, &LimitsDialog::edited);
   connect(m_reason, &QLineEdit::textChanged, this, &LimitsDialog::edited);
@@ -70,7 +70,7 @@ QString LimitsDialog::meaning(const Preview &preview) const {
   QStringList said{
       standsStill
           ? tr("They hold from now on, until the plan or the interval is changed. What was used "
-               "before the pause is billed as it was agreed then. It can be undone.")
+               "before the pause is billed under the former limits. It can be undone.")
           : tr("They hold from now on, and for what was used in the running period, until the "
                "plan or the interval is changed. It can be undone.")};
   for (const auto &figure : facts().usage) {

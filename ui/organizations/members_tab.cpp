@@ -27,7 +27,7 @@ using models::MemberList;
 using organizations::Membership;
 
 namespace {
-constexpr int memberSearchWidth = 200, leastPerson = 190;
+constexpr int leastPerson = 190;
 } // namespace
 
 MembersTab::MembersTab(models::Connection &connection, models::RunningWork &work, QWidget *pane)
@@ -60,7 +60,7 @@ ListSpec MembersTab::specOf(const MemberList *list) {
                     .widest = {{List::TeamColumn, u"Customer support"_s},
                                {List::RoleColumn, tr("Administrator")}},
                     .drops = {List::SinceColumn, List::TeamColumn, List::ExpiresColumn}},
-          .search = {tr("Filter members"), u"search"_s, memberSearchWidth},
+          .search = {.invitation = tr("Filter members")},
           .filters = {{tr("Role"), u"role"_s, [list] { return list->roles(); }, roleWord}},
           .hasResult = true,
           .failed = tr("The members could not be loaded"),

@@ -31,11 +31,11 @@ QString recordOf(const billing::InvoiceKey &key) {
 } // namespace
 
 MoneyDialog::MoneyDialog(models::Connection &connection, MoneySubject subject, QWidget *window)
-    : QDialog(window), m_subject(std::move(subject)),
+    : SnugDialog(window), m_subject(std::move(subject)),
       m_act(connection, m_subject.kind, m_subject.key, m_subject.currency),
       m_amount(new MoneyEditor(m_subject.currency.code())), m_text(new QLineEdit),
       m_notice(new Label({}, TextStyle::Body, Tone::Warning)),
-      m_preview(makeSnugCard(m_words.preview)), m_progress(new ProgressLine),
+      m_preview(makeFactCard(m_words.preview)), m_progress(new ProgressLine),
       m_confirm(makeButton(m_words.confirm, m_words.variant)) {
   setAttribute(Qt::WA_DeleteOnClose);
   setWindowTitle(m_words.window);
@@ -63,7 +63,7 @@ void MoneyDialog::previewWhole() {
 
 void MoneyDialog::layOut() {
   auto *layout = new QVBoxLayout(this);
-  layout->setContentsMargins(space::x5, space::x5, space::x5, space::x4);
+  layout->setContentsMargins(space::x6, space::x5, space::x6, space::x5);
   layout->setSpacing(space::x3);
   auto *title = new Label(m_words.title, TextStyle::Title);
   auto *consequence = new Label(m_words.consequence, TextStyle::Body, Tone::Text2);
@@ -182,7 +182,6 @@ void MoneyDialog::showPreview() {
   if (!warning.isEmpty() || !m_refusal.isEmpty())
     showNotice(warning, false);
   m_refusal.clear();
-  adjustSize();
   showWhetherPossible();
 }
 
@@ -190,7 +189,6 @@ void MoneyDialog::clearPreview() {
   clearLayout(m_preview->body());
   m_said.clear();
   m_preview->hide();
-  adjustSize();
 }
 
 void MoneyDialog::showNotice(const QString &text, bool isError) {
@@ -211,7 +209,7 @@ QString MoneyDialog::obstacle() const {
   if (m_words.needsText && m_text->text().trimmed().isEmpty())
     return tr("No reason is given");
   if (!m_act.shown())
-    return tr("What it comes to is not known yet");
+    return tr("The result is not known yet");
   return isWhole() && !m_typed->isGiven() ? tr("Type “%1” to confirm").arg(m_subject.typed)
                                           : QString();
 }

@@ -2,7 +2,7 @@
 #pragma once
 #include "models/forms/typed_draft.h"
 #include "ui/organizations/money_subject.h"
-#include <QDialog>
+#include "ui/widgets/snug_dialog.h"
 
 class QLineEdit;
 class QPushButton;
@@ -19,7 +19,7 @@ class TypedConfirmation;
 /// invoice back, issues it again, or adjusts a balance: what the amount comes to while one types,
 /// where the money goes, and what follows. The amount itself is typed, or else what names the
 /// whole, so that it is a deliberate act.
-class MoneyDialog : public QDialog {
+class MoneyDialog : public SnugDialog {
   Q_OBJECT
 
 public:

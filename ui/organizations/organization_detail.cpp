@@ -31,7 +31,7 @@ namespace tenantry::ui {
 
 namespace {
 
-constexpr int avatarSide = 40, headHeight = 74, figuresHeight = 80;
+constexpr int avatarSide = 40, headHeight = 72, figuresHeight = 80;
 const QStringList tabKeys{QString(),  u"members"_s,  u"subscription"_s,
                           u"usage"_s, u"invoices"_s, u"timeline"_s};
 
@@ -187,6 +187,8 @@ void OrganizationDetail::addTabs() {
   for (const auto &[name, page] : tabs)
     m_tabs->addPart(name, page);
   connect(m_tabs, &QTabBar::currentChanged, this, &OrganizationDetail::tabChanged);
+  connect(m_tabs, &QTabBar::currentChanged, &m_record,
+          [this] { m_record.setNeedsUpgrade(tab() == u"usage"_s); });
 }
 
 void OrganizationDetail::addAction(QWidget *button) { m_head->addWidget(button); }
@@ -279,9 +281,9 @@ void OrganizationDetail::showHead(const models::OrganizationFacts &facts) {
       facts.subscription ? subscriptions::toString(facts.subscription->status) : QString();
   const auto look = statusLook(organization.status, subscription);
   m_status->set(look.text, look.tone, look.isState ? BadgeKind::State : BadgeKind::Class);
-  m_plan->setVisible(facts.subscription.has_value());
   if (facts.subscription)
     m_plan->set(facts.planName, planTone(facts.subscription->planId));
+  fitHead();
   const auto domain = withoutScheme(organization.url).section(u'/', 0, 0);
   QStringList parts;
   for (const auto &part :
@@ -293,6 +295,24 @@ void OrganizationDetail::showHead(const models::OrganizationFacts &facts) {
   const auto since = organization.zone.dayOf(organization.createdAt);
   parts.append(tr("customer since %1").arg(monthLabel(since, locale()).text));
   m_secondLine->setText(parts.join(u"  ·  "_s));
+}
+
+/// The plan stands below the seats as well: where there is no room for both, the name is whole.
+void OrganizationDetail::fitHead() {
+  const auto *facts = m_record.facts();
+  int room = width() - space::x5 - space::x4;
+  for (int i = 0; i < m_head->count(); ++i)
+    if (const auto *part = m_head->itemAt(i)->widget(); part && !part->isHidden())
+      room -= part->sizeHint().width() + m_head->spacing();
+  int wanted = 2 * space::x2;
+  for (const QWidget *part : std::initializer_list<QWidget *>{m_name, m_status, m_plan})
+    wanted += part->sizeHint().width();
+  m_plan->setVisible(facts && facts->subscription && wanted <= room);
+}
+
+void OrganizationDetail::resizeEvent(QResizeEvent *event) {
+  Surface::resizeEvent(event);
+  fitHead();
 }
 
 void OrganizationDetail::showFigures(const models::OrganizationFacts &facts) {

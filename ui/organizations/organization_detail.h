@@ -55,6 +55,9 @@ Q_SIGNALS:
   void tabChanged();
   void settled();
 
+protected:
+  void resizeEvent(QResizeEvent *event) override;
+
 private:
   [[nodiscard]] QWidget *makeRecord();
   [[nodiscard]] QWidget *makeHead();
@@ -63,6 +66,7 @@ private:
   void connectFigures();
   void showFacts();
   void showHead(const models::OrganizationFacts &facts);
+  void fitHead();
   void showFigures(const models::OrganizationFacts &facts);
 
   models::OrganizationRecord m_record;

@@ -73,7 +73,7 @@ FieldGroup howBilled() {
   auto vat = line(u"vatId"_s);
   vat.hint = FieldNames::tr("With its country, such as DE123456789");
   auto currency = choice(u"currency"_s, currencyChoices());
-  currency.whyFixed = FieldNames::tr("It stays: there is a subscription or an invoice");
+  currency.whyFixed = FieldNames::tr("It changes at the end of a period: “Change subscription…”");
   auto language = choice(u"language"_s, languageChoices());
   language.hint = FieldNames::tr("Of invoices and mails");
   auto zone = choice(u"timeZone"_s);
@@ -105,6 +105,15 @@ QString organizationFieldName(const QString &key) {
     if (key == known.key)
       return FieldNames::tr(known.name);
   return key;
+}
+
+QString missingFieldNames(const QStringList &missing) {
+  QStringList names;
+  for (const auto &field : missing)
+    names += field == u"taxRegion"_s
+                 ? QCoreApplication::translate("Finding", "known state or province")
+                 : organizationFieldName(field);
+  return names.join(u", "_s);
 }
 
 QList<FieldGroup> organizationFields(const QLocale &locale) {

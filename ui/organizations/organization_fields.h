@@ -13,5 +13,7 @@ namespace tenantry::ui {
 
 /// What a field is called: "Postal code". One that is not known is called as it is kept.
 [[nodiscard]] QString organizationFieldName(const QString &key);
+/// "street, town": what an invoice needs and lacks (billing::Finding::missing).
+[[nodiscard]] QString missingFieldNames(const QStringList &missing);
 
 } // namespace tenantry::ui

@@ -37,7 +37,7 @@ namespace tenantry::ui {
 using models::OrganizationListModel;
 
 namespace {
-constexpr int listWidth = 660, detailWidth = 555, searchWidth = 220, leastNameWidth = 180;
+constexpr int listWidth = 660, detailWidth = 555, leastNameWidth = 180;
 
 QString narrowedWord(organizations::Narrowed narrowed) {
   switch (narrowed) {
@@ -95,7 +95,7 @@ ListSpec OrganizationsPane::specOf(const OrganizationListModel &list) {
                                {List::MrrColumn, u"8,888,888"_s}},
                     .drops = {List::CreatedColumn, List::StatusColumn, List::PlanColumn},
                     .sum = List::MrrColumn},
-          .search = {.invitation = tr("Filter organizations"), .width = searchWidth},
+          .search = {.invitation = tr("Filter organizations")},
           .filters = filtersOf(list),
           .hasResult = true,
           .failed = tr("Organizations could not be loaded"),
@@ -178,8 +178,9 @@ void OrganizationsPane::offerForms() {
   addAction(new ButtonAction(acts->endCoupon(), icon(u"x"_s), Qt::CTRL | Qt::ALT | Qt::Key_Q));
   addAction(
       new ButtonAction(acts->limits(), icon(u"chart-line"_s), Qt::CTRL | Qt::SHIFT | Qt::Key_U));
+  addAction(new ButtonAction(acts->addons(), icon(u"plus"_s), Qt::CTRL | Qt::ALT | Qt::Key_B));
   addAction(new ButtonAction(acts->renewal(), icon(u"clock"_s), Qt::CTRL | Qt::SHIFT | Qt::Key_D));
-  addAction(new ButtonAction(acts->pause(), icon(u"pause"_s), Qt::CTRL | Qt::SHIFT | Qt::Key_P));
+  addAction(new ButtonAction(acts->pause(), icon(u"pause"_s), SubscriptionActs::pauseKeys));
   addAction(new ButtonAction(acts->end(), icon(u"x"_s), Qt::CTRL | Qt::SHIFT | Qt::Key_E));
   m_timeline->setText(tr("Timeline of the organization"));
   m_timeline->setIcon(icon(u"clock"_s));
@@ -325,7 +326,7 @@ void OrganizationsPane::act(EmptyState::Kind kind) {
 EmptyStateContent OrganizationsPane::noMatch() const {
   const auto &search = m_list.filter().search;
   return {tr("Nothing matches"),
-          search.isEmpty() ? tr("No organization is like that now.")
+          search.isEmpty() ? tr("No organization matches now.")
                            : tr("No organization has “%1” in its name, e-mail, web address, "
                                 "customer number, VAT id or telephone.")
                                  .arg(search),
@@ -346,7 +347,6 @@ void OrganizationsPane::showCount() {
   result()->setText(isNarrowed && !number.isEmpty() ? foundText() : QString());
   explainFigure(result(), ListPane::headFormula(),
                 formatAsOf(m_list.readAt(), connection().zone(), locale()));
-  result()->setMinimumWidth(result()->sizeHint().width()); // the field gives way to it
   if (const auto all = isNarrowed ? allText() : number; !isNarrowed || !all.isEmpty())
     header()->setFact(all);
 }

@@ -38,10 +38,7 @@ void addFact(Card *card, const QString &key, const QString &value) {
 
 QWidget *makeEntry(const organizations::TimelineEntry &entry,
                    const models::OrganizationFacts &facts, const QLocale &locale) {
-  std::map<QString, QString> plans;
-  if (facts.subscription)
-    plans[facts.subscription->planId] = facts.planName;
-  const auto text = timelineText(entry, plans, locale);
+  const auto text = timelineText(entry, facts.names, locale);
   auto *tile = new IconTile(IconTile::Size::Small);
   tile->set(text.icon, text.tone);
   auto *what = new ElidedLabel(TextStyle::Body);
@@ -107,8 +104,8 @@ void OverviewTab::arrange() {
   int wanted = 2 * space::x4 + space::x3;
   for (int half = 0; half < m_columns->count(); ++half)
     wanted += m_columns->itemAt(half)->minimumSize().width();
-  m_columns->setDirection(viewport()->width() < std::max(narrow, wanted) ? QBoxLayout::TopToBottom
-                                                                         : QBoxLayout::LeftToRight);
+  m_columns->setDirection(width() < std::max(narrow, wanted) ? QBoxLayout::TopToBottom
+                                                             : QBoxLayout::LeftToRight);
 }
 
 void OverviewTab::addLink(Card *card, const QString &key, const QString &value, const Place &place,
@@ -147,11 +144,11 @@ void OverviewTab::showOrganization(const models::OrganizationFacts &facts) {
   Place journal{Place::Kind::Ledger, {}, u"journal"_s, {}, u"customer_balance"_s};
   journal.organization = organization.id.toString();
   for (const auto &[currency, amount] : facts.balance)
-    addLink(m_organization, tr("Balance in their favour"),
-            formatMoney({amount, currency}, locale()), journal,
-            tr("What was credited or paid too much, less what was used of it for invoices or given "
-               "back."),
-            formatAsOf(facts.readAt, organization.zone, locale()));
+    addLink(
+        m_organization, tr("Balance in their favour"), formatMoney({amount, currency}, locale()),
+        journal,
+        tr("What was credited or overpaid, less what invoices used of it or what was given back."),
+        formatAsOf(facts.readAt, organization.zone, locale()));
 }
 
 void OverviewTab::showSubscription(const models::OrganizationFacts &facts) {
@@ -189,7 +186,7 @@ void OverviewTab::showInvoices(const models::OrganizationFacts &facts) {
   Place all{Place::Kind::Invoices, {}, {}, {}};
   all.organization = whose;
   addLink(m_invoices, tr("All invoices"), formatNumber(qint64(facts.invoices.size()), locale()),
-          all, tr("Drafts and invoices in every status, credit notes not among them."),
+          all, tr("Drafts and invoices of every status, without credit notes."),
           formatAsOf(facts.readAt, facts.organization.zone, locale()));
 }
 

@@ -37,10 +37,10 @@ QString RenewalDialog::meaning(const Preview &preview) const {
   const auto end = formatDay(preview.after.period.to, locale());
   if (!m_renews)
     return tr("It ends on %1, and no further period is charged. What is used until then is billed "
-              "as ever. Until then it can be renewed again.")
+              "as usual. Until then it can be renewed again.")
         .arg(end);
   if (preview.after.scheduled.action == ScheduledAction::Cancel)
-    return tr("It ends on %1 all the same, because its end is scheduled.").arg(end);
+    return tr("It still ends on %1, because its end is scheduled.").arg(end);
   return tr("It renews on %1 and is invoiced then.").arg(end);
 }
 

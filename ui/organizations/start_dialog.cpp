@@ -103,7 +103,7 @@ void StartDialog::showOffers(const QList<models::PlanOffer> &offers) {
 
 QString StartDialog::objection() const {
   if (m_terms->plan()->count() == 0)
-    return tr("What can be had is not known yet");
+    return tr("What is on sale is not known yet");
   if (!m_price->value().isEmpty() && !ownPrice())
     return tr("The price cannot be read");
   return {};

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/organizations/subscription_acts.h"
+#include "ui/organizations/addons_dialog.h"
 #include "ui/organizations/coupon_dialog.h"
 #include "ui/organizations/end_coupon_dialog.h"
 #include "ui/organizations/limits_dialog.h"
@@ -11,6 +12,7 @@
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/refusal_text.h"
 #include "ui/widgets/toast.h"
+#include <QLocale>
 
 using namespace Qt::StringLiterals;
 
@@ -25,6 +27,7 @@ SubscriptionActs::SubscriptionActs(models::Connection &connection, QWidget *host
       m_coupon(makeButton(tr("Apply a coupon…"), ButtonVariant::Secondary, u"check"_s, host)),
       m_endCoupon(makeButton(tr("End a coupon…"), ButtonVariant::Secondary, u"x"_s, host)),
       m_limits(makeButton(tr("Limits…"), ButtonVariant::Secondary, u"chart-line"_s, host)),
+      m_addons(makeButton(tr("Add-ons…"), ButtonVariant::Secondary, u"plus"_s, host)),
       m_renewal(makeButton(tr("Do not renew…"), ButtonVariant::Secondary, u"clock"_s, host)),
       m_pause(makeButton(tr("Pause…"), ButtonVariant::Secondary, u"pause"_s, host)),
       m_end(makeButton(tr("End…"), ButtonVariant::Secondary, u"x"_s, host)),
@@ -44,6 +47,10 @@ SubscriptionActs::SubscriptionActs(models::Connection &connection, QWidget *host
   connect(m_limits, &QPushButton::clicked, this, [this] {
     if (lives())
       present(new LimitsDialog(m_connection, *m_facts, m_host->window()));
+  });
+  connect(m_addons, &QPushButton::clicked, this, [this] {
+    if (hasAddons())
+      present(new AddonsDialog(m_connection, *m_facts, m_host->window()));
   });
   connect(m_renewal, &QPushButton::clicked, this, [this] {
     if (lives())
@@ -80,6 +87,8 @@ bool SubscriptionActs::hasCoupon() const {
          });
 }
 
+bool SubscriptionActs::hasAddons() const { return lives() && m_facts->sellsAddons; }
+
 ChangeDialog *SubscriptionActs::dialog() const { return qobject_cast<ChangeDialog *>(m_dialog); }
 
 QString SubscriptionActs::refusal() const {
@@ -103,7 +112,7 @@ QString SubscriptionActs::obstacle() const {
 }
 
 QList<QPushButton *> SubscriptionActs::all() const {
-  return {m_start, m_change, m_coupon, m_limits, m_renewal, m_pause, m_end, m_endCoupon};
+  return {m_start, m_change, m_coupon, m_limits, m_renewal, m_pause, m_end, m_endCoupon, m_addons};
 }
 
 /// Each customer has one at a time: what can be done with it is shown, or how one begins.
@@ -113,6 +122,8 @@ QList<QPushButton *> SubscriptionActs::offered() const {
   QList<QPushButton *> acts{m_change, m_coupon, m_limits, m_renewal, m_pause, m_end};
   if (hasCoupon())
     acts += m_endCoupon;
+  if (hasAddons())
+    acts += m_addons;
   return acts;
 }
 
@@ -139,13 +150,16 @@ void SubscriptionActs::showWhetherPossible() {
   m_renewal->setIcon(icon(renews ? u"clock"_s : u"repeat"_s));
   for (auto *button : {m_limits, m_coupon, m_renewal})
     setBlocked(button, blocked);
-  setBlocked(m_endCoupon, unless(!hasCoupon(), tr("No coupon is redeemed that still holds")));
+  setBlocked(m_endCoupon, unless(!hasCoupon(), tr("No redeemed coupon still holds")));
   showStart();
-  setBlocked(m_change, unless(standsStill, tr("The subscription stands still")));
+  setBlocked(m_change, unless(standsStill, tr("The subscription is paused or suspended")));
+  setBlocked(m_addons, unless(standsStill, tr("The subscription is paused or suspended")));
+  if (m_facts && blocked.isEmpty() && !hasAddons())
+    setBlocked(m_addons, tr("The business sells no add-ons"));
   m_pause->setText(status == Status::Paused ? tr("Resume…") : tr("Pause…"));
   m_pause->setIcon(icon(status == Status::Paused ? u"play"_s : u"pause"_s));
   setBlocked(m_pause, unless(status != Status::Active && status != Status::Paused,
-                             tr("Only an active subscription is paused")));
+                             tr("Only an active subscription can be paused")));
   setBlocked(m_end, blocked);
   const bool isScheduled =
       m_facts && m_facts->subscription &&
@@ -168,7 +182,8 @@ void SubscriptionActs::present(SubscriptionDialog *dialog) {
     m_dialog->keepDraftIn(*m_drafts);
   connect(m_dialog, &SubscriptionDialog::changed, this,
           [this](const QString &what, const std::optional<models::WantedChange> &undo) {
-            say(what, false, undo);
+            const auto *change = this->dialog();
+            say(what, false, undo, change ? change->wayBack() : std::nullopt);
           });
   m_dialog->open();
 }
@@ -203,18 +218,27 @@ void SubscriptionActs::takeBackNow() {
   changer->takeBack();
 }
 
+/// Whose way back is another act: that is asked anew, of whom it was done to.
 void SubscriptionActs::say(const QString &what, bool isError,
-                           const std::optional<models::WantedChange> &undo) {
+                           const std::optional<models::WantedChange> &undo,
+                           std::optional<ChangeDialog::Kind> wayBack) {
   ToastMessage message{what, m_facts ? m_facts->organization.name : QString(),
                        isError ? Tone::Danger : Tone::Success};
   if (undo) {
     message.action = tr("Undo");
     message.shortcut = undoKeys();
+  } else if (wayBack) {
+    message.action = *wayBack == ChangeDialog::Kind::Resume ? tr("Resume…") : tr("Pause…");
+    message.shortcut = QKeySequence(pauseKeys).toString(QKeySequence::NativeText);
   }
   auto *toast = Toast::present(m_host->window(), message, height::statusBar);
   if (undo)
     connect(toast, &Toast::actionTriggered, this,
             [this, by = *undo, of = m_facts->organization.id] { this->undo(of, by); });
+  else if (wayBack)
+    connect(toast, &Toast::actionTriggered, this, [this, kind = *wayBack, of = *m_facts] {
+      present(new ChangeDialog(m_connection, of, kind, m_host->window()));
+    });
 }
 
 } // namespace tenantry::ui

@@ -20,8 +20,10 @@ public:
   [[nodiscard]] QPushButton *coupon() const { return m_coupon; }
   [[nodiscard]] QPushButton *endCoupon() const { return m_endCoupon; } ///< of one that holds
   [[nodiscard]] QPushButton *limits() const { return m_limits; }       ///< of the contract
+  [[nodiscard]] QPushButton *addons() const { return m_addons; }       ///< where some are sold
   [[nodiscard]] QPushButton *renewal() const { return m_renewal; }     ///< off, and on again
   [[nodiscard]] QPushButton *pause() const { return m_pause; } ///< resumes one that is paused
+  static constexpr auto pauseKeys = Qt::CTRL | Qt::SHIFT | Qt::Key_P; ///< of both
   [[nodiscard]] QPushButton *end() const { return m_end; }
   [[nodiscard]] QPushButton *takeBack() const { return m_takeBack; }
   /// Those that are done beside the facts, and of them what the subscription bears now.
@@ -36,13 +38,15 @@ private:
   void present(SubscriptionDialog *dialog);
   [[nodiscard]] bool lives() const; ///< a subscription that has not ended
   [[nodiscard]] bool hasCoupon() const;
+  [[nodiscard]] bool hasAddons() const; ///< may have some
   [[nodiscard]] QString unchosen() const;
   void showStart();
   void takeBackNow();
   void showWhetherPossible();
   void undo(const OrganizationId &of, const models::WantedChange &by);
   void say(const QString &what, bool isError = false,
-           const std::optional<models::WantedChange> &undo = {});
+           const std::optional<models::WantedChange> &undo = {},
+           std::optional<ChangeDialog::Kind> wayBack = {});
   [[nodiscard]] QString obstacle() const;
 
   models::Connection &m_connection;
@@ -53,6 +57,7 @@ private:
   QPushButton *m_coupon;
   QPushButton *m_endCoupon;
   QPushButton *m_limits;
+  QPushButton *m_addons;
   QPushButton *m_renewal;
   QPushButton *m_pause;
   QPushButton *m_end;

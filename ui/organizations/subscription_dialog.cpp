@@ -8,7 +8,6 @@
 #include "ui/widgets/reason_line.h"
 #include "ui/widgets/refusal_text.h"
 #include <QBoxLayout>
-#include <QEvent>
 #include <QLineEdit>
 
 using namespace Qt::StringLiterals;
@@ -29,7 +28,7 @@ QVBoxLayout *makeDialogColumn() {
 SubscriptionDialog::SubscriptionDialog(models::Connection &connection,
                                        const models::OrganizationFacts &facts, const Look &look,
                                        QWidget *window)
-    : QDialog(window), m_facts(facts), m_changer(connection, facts.organization.id),
+    : SnugDialog(window), m_facts(facts), m_changer(connection, facts.organization.id),
       m_fields(makeDialogColumn()), m_notice(new Label({}, TextStyle::Body, Tone::Warning)),
       m_preview(new ChangePreviewView), m_consequence(new Label({}, TextStyle::Body, Tone::Text2)),
       m_deliberation(makeDialogColumn()), m_progress(new ProgressLine),
@@ -38,7 +37,7 @@ SubscriptionDialog::SubscriptionDialog(models::Connection &connection,
   setWindowTitle(look.confirm);
   setFixedWidth(width::dialog);
   auto *layout = new QVBoxLayout(this);
-  layout->setContentsMargins(space::x5, space::x5, space::x5, space::x4);
+  layout->setContentsMargins(space::x6, space::x5, space::x6, space::x5);
   layout->setSpacing(space::x3);
   auto *title = new Label(look.title, TextStyle::Title);
   for (auto *text : {title, m_notice, m_consequence})
@@ -54,14 +53,6 @@ SubscriptionDialog::SubscriptionDialog(models::Connection &connection,
   layout->addWidget(makeFoot());
   m_notice->hide();
   connectChanger();
-}
-
-/// As high as what it shows, which changes with every look.
-bool SubscriptionDialog::event(QEvent *event) {
-  const bool isTaken = QDialog::event(event);
-  if (event->type() == QEvent::LayoutRequest)
-    resize(width(), layout()->totalHeightForWidth(width()));
-  return isTaken;
 }
 
 QWidget *SubscriptionDialog::makeFoot() {
@@ -154,7 +145,9 @@ void SubscriptionDialog::edited() {
   if (m_draft && m_before.isEmpty())
     m_draft->keep(typed() == m_first ? models::FormValues() : typed());
   m_refusal = objection();
-  if (m_refusal.isEmpty()) {
+  if (m_refusal.isEmpty() && m_changer.shows(wanted())) {
+    // Enter in a field says once more what it says: it is to do what is shown.
+  } else if (m_refusal.isEmpty()) {
     m_progress->setBusy();
     m_changer.preview(wanted());
   } else {
@@ -180,7 +173,7 @@ QString SubscriptionDialog::obstacle() const {
   if (!m_refusal.isEmpty())
     return m_refusal;
   if (!m_changer.shown())
-    return tr("What it comes to is not known yet");
+    return tr("The result is not known yet");
   if (auto needed = missing(); !needed.isEmpty())
     return needed;
   return isFinal() && !m_typed->isGiven() ? tr("Type the name to confirm") : QString();

@@ -4,7 +4,7 @@
 #include "models/organizations/organization_record.h"
 #include "models/organizations/subscription_changer.h"
 #include "ui/widgets/buttons.h"
-#include <QDialog>
+#include "ui/widgets/snug_dialog.h"
 
 class QLineEdit;
 class QVBoxLayout;
@@ -19,7 +19,7 @@ class TypedConfirmation;
 /// What is done with a subscription: what is wanted, what it comes to while one edits, and what
 /// confirming it means. Where the subscription changed meanwhile it says what differs and shows
 /// what it comes to now. Which fields there are, and what they mean, each act says itself.
-class SubscriptionDialog : public QDialog {
+class SubscriptionDialog : public SnugDialog {
   Q_OBJECT
 
 public:
@@ -60,7 +60,6 @@ protected:
   /// What cannot be undone is confirmed by the organization's name; see isFinal().
   void addTypedConfirmation();
 
-  bool event(QEvent *event) override;
   [[nodiscard]] virtual models::WantedChange wanted() const = 0;
   /// Why what is typed cannot be looked at; empty: it can.
   [[nodiscard]] virtual QString objection() const { return {}; }

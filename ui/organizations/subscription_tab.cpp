@@ -20,6 +20,11 @@ namespace tenantry::ui {
 
 namespace {
 
+QString itemText(const subscriptions::Item &item, const QLocale &locale) {
+  return u"%1 × %2"_s.arg(formatNumber(item.quantity, locale),
+                          item.addon.name.in(models::readersLanguage()));
+}
+
 QString scheduledText(const models::OrganizationFacts &facts, const QLocale &locale) {
   using subscriptions::ScheduledAction;
   const auto &scheduled = facts.subscription->scheduled;
@@ -37,13 +42,29 @@ QString scheduledText(const models::OrganizationFacts &facts, const QLocale &loc
     parts.append(SubscriptionTab::tr("billed %1").arg(intervalWord(*interval)));
   if (const auto seats = scheduled.detail.value("seats", 0); seats > 0)
     parts.append(SubscriptionTab::tr("%n seat(s)", nullptr, seats));
+  const auto currency = subscriptions::currencyThen(scheduled, facts.subscription->currency);
+  if (currency != facts.subscription->currency)
+    parts.append(SubscriptionTab::tr("billed in %1").arg(currency.code()));
+  if (scheduled.detail.contains("addon"))
+    if (const auto item = subscriptions::itemFromJson(scheduled.detail))
+      parts.append(itemText(*item, locale));
+  for (const auto &sold : scheduled.detail.value("addons", nlohmann::json::array()))
+    if (const auto item = subscriptions::itemFromJson({{"addon", sold}, {"quantity", 1}}))
+      parts.append(SubscriptionTab::tr("%1 at new terms")
+                       .arg(item->addon.name.in(models::readersLanguage())));
   if (const auto price = scheduled.detail.find("price"); price != scheduled.detail.end())
-    parts.append(price->is_null() ? SubscriptionTab::tr("the plan's price")
-                                  : SubscriptionTab::tr("price %1")
-                                        .arg(formatMoney({price->get<std::int64_t>(),
-                                                          facts.subscription->currency},
-                                                         locale)));
+    parts.append(price->is_null()
+                     ? SubscriptionTab::tr("the plan's price")
+                     : SubscriptionTab::tr("price %1")
+                           .arg(formatMoney({price->get<std::int64_t>(), currency}, locale)));
   return parts.join(u", "_s);
+}
+
+QString heldAddons(const models::OrganizationFacts &facts, const QLocale &locale) {
+  QStringList names;
+  for (const auto &[id, item] : facts.subscription->items)
+    names.append(itemText(item, locale));
+  return names.join(u", "_s);
 }
 
 QString couponsText(const subscriptions::Subscription &subscription) {
@@ -93,6 +114,8 @@ void addSubscriptionFacts(Card *card, const models::OrganizationFacts &facts,
   add(SubscriptionTab::tr("Status"), look.text, look.tone);
   add(SubscriptionTab::tr("Price"), formatMoney(facts.price, locale));
   add(SubscriptionTab::tr("Seats"), formatNumber(subscription.seats, locale));
+  if (!subscription.items.empty())
+    add(SubscriptionTab::tr("Add-ons"), heldAddons(facts, locale));
   add(SubscriptionTab::tr("Coupons"), couponsText(subscription));
   if (!subscription.ownLimits.empty())
     add(SubscriptionTab::tr("Limits of its own"), limitsText(subscription.ownLimits, locale));
@@ -100,12 +123,11 @@ void addSubscriptionFacts(Card *card, const models::OrganizationFacts &facts,
 }
 
 SubscriptionTab::SubscriptionTab(models::Connection &connection, QWidget *parent)
-    : TabPage(tr("Subscription"), parent), m_facts(makeSnugCard(tr("Subscription"))),
+    : TabPage(tr("Subscription"), parent), m_facts(makeFactCard(tr("Subscription"))),
       m_period(makeSnugCard(tr("Running period"))), m_bar(new PeriodBar),
       m_periodText(new Label({}, TextStyle::Meta, Tone::Muted)),
       m_acts(new SubscriptionActs(connection, this)), m_row(new ActsRow(m_acts->all())),
       m_scheduled(new Label({}, TextStyle::Body, Tone::Warning)), m_scheduledRow(makeScheduled()) {
-  m_facts->body()->setSpacing(0);
   m_period->body()->addWidget(m_bar);
   m_period->body()->addWidget(m_periodText);
   column()->addWidget(m_scheduledRow);

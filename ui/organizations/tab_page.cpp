@@ -21,6 +21,12 @@ Card *makeSnugCard(const QString &title) {
   return card;
 }
 
+Card *makeFactCard(const QString &title) {
+  auto *card = makeSnugCard(title);
+  card->body()->setSpacing(0);
+  return card;
+}
+
 void clearLayout(QLayout *layout) {
   while (auto *item = layout->takeAt(0)) {
     if (auto *widget = item->widget()) {

@@ -24,6 +24,8 @@ private:
 
 /// A card as high as what it holds; one by itself takes all the room there is.
 [[nodiscard]] Card *makeSnugCard(const QString &title);
+/// One that holds rows of facts: they keep their distance themselves.
+[[nodiscard]] Card *makeFactCard(const QString &title);
 
 /// Removes and deletes what a layout holds, to fill it anew.
 void clearLayout(QLayout *layout);

@@ -15,7 +15,7 @@ using Kind = audit::TimelineId::Kind;
 namespace {
 
 TimelineText eventText(const audit::TimelineRow &row, const models::TimelineWords &words) {
-  return timelineText({row.type, row.at, row.actor, row.payload}, words.plans, QLocale());
+  return timelineText({row.type, row.at, row.actor, row.payload}, words.names, QLocale());
 }
 
 } // namespace
@@ -23,7 +23,7 @@ TimelineText eventText(const audit::TimelineRow &row, const models::TimelineWord
 QStringList TimelineCells::details(const audit::TimelineRow &row) const {
   switch (row.id.kind) {
   case Kind::Change:
-    return changeLines(row, m_list.words().plans, m_zone, QLocale());
+    return changeLines(row, m_list.words().names, m_zone, QLocale());
   case Kind::Mail:
     return mailLines(row, m_zone, QLocale());
   case Kind::Event:

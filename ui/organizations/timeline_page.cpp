@@ -72,7 +72,7 @@ ListSpec TimelinePage::specOf(const QString &key) {
           .first = RecordList::FirstRow::Left,
           .noMatch = {tr("Nothing of this kind"), {}, tr("Show everything"), u"clock"_s},
           .none = {tr("Nothing happened yet"),
-                   tr("What is entered, changed, billed and paid stands here."),
+                   tr("What is entered, changed, billed and paid is listed here."),
                    {},
                    u"clock"_s}};
 }
@@ -107,7 +107,7 @@ void TimelinePage::showCount() {
   const auto count = tr("%1 entries").arg(countText(m_list, locale()));
   result()->setText(m_list.words().showsChanges
                         ? count
-                        : tr("%1 · who changed which field is not for your group").arg(count));
+                        : tr("%1 · your group does not see who changed which field").arg(count));
 }
 
 namespace {

@@ -2,6 +2,8 @@
 #include "ui/organizations/timeline_words.h"
 #include "ui/organizations/organization_fields.h"
 #include "ui/organizations/payment_words.h"
+#include "ui/organizations/timeline_addons.h"
+#include "ui/organizations/value_words.h"
 #include "ui/organizations/words.h"
 #include "ui/widgets/format.h"
 #include <QCoreApplication>
@@ -13,7 +15,7 @@ namespace tenantry::ui {
 
 namespace {
 
-using PlanNames = std::map<QString, QString>;
+using models::CatalogNames;
 
 QString timelineWord(const char *source) { return QCoreApplication::translate("Timeline", source); }
 
@@ -54,17 +56,24 @@ QString settledOf(const nlohmann::json &payload, const QLocale &locale) {
       .arg(total, moneyOf(payload, "written_off", locale));
 }
 
+/// Why: as somebody has typed it, or what a service says by a code. Books have the sentence that
+/// stood there before the code.
+QString reasonOf(const nlohmann::json &payload) {
+  const auto reason = textOf(payload, "reason");
+  if (reason == u"nothing-left" || reason == u"nothing is left of it")
+    return timelineWord(QT_TRANSLATE_NOOP("Timeline", "nothing is left of it"));
+  return valueWord({}, u"status_reason"_s, reason, {}, {}).value_or(reason);
+}
+
 /// An amount and why, as far as they are known.
 QString withReason(const QString &amount, const nlohmann::json &payload) {
-  QStringList parts{amount, textOf(payload, "reason")};
+  QStringList parts{amount, reasonOf(payload)};
   parts.removeAll(QString());
   return parts.join(u" · "_s);
 }
 
-QString planOf(const nlohmann::json &payload, const PlanNames &plans) {
-  const auto plan = textOf(payload, "plan");
-  const auto known = plans.find(plan);
-  return known == plans.end() ? plan : known->second;
+QString planOf(const nlohmann::json &payload, const CatalogNames &names) {
+  return names.plan(textOf(payload, "plan"));
 }
 
 QString changedText(const nlohmann::json &payload) {
@@ -111,27 +120,24 @@ std::optional<TimelineText> ofOrganization(const organizations::TimelineEntry &e
   if (type == u"organization.closed")
     return TimelineText{
         timelineWord(QT_TRANSLATE_NOOP("Timeline", "Closed")), {}, u"x"_s, Tone::Neutral};
-  if (type == u"team.member_added")
-    return TimelineText{timelineWord(QT_TRANSLATE_NOOP("Timeline", "A member got the role %1"))
-                            .arg(textOf(entry.payload, "role")),
-                        {},
-                        u"users"_s,
-                        Tone::Neutral};
-  if (type == u"team.member_removed")
-    return TimelineText{timelineWord(QT_TRANSLATE_NOOP("Timeline", "A member lost the role %1"))
-                            .arg(textOf(entry.payload, "role")),
-                        {},
-                        u"users"_s,
-                        Tone::Neutral};
+  if (type == u"team.member_added" || type == u"team.member_removed")
+    return TimelineText{
+        timelineWord(type == u"team.member_added"
+                         ? QT_TRANSLATE_NOOP("Timeline", "A member got the role %1")
+                         : QT_TRANSLATE_NOOP("Timeline", "A member lost the role %1"))
+            .arg(roleWord(textOf(entry.payload, "role"))),
+        {},
+        u"users"_s,
+        Tone::Neutral};
   return std::nullopt;
 }
 
 std::optional<TimelineText> ofSubscription(const organizations::TimelineEntry &entry,
-                                           const PlanNames &plans, const QLocale &locale) {
+                                           const CatalogNames &names, const QLocale &locale) {
   const auto &type = entry.type;
   if (type == u"subscription.created")
     return TimelineText{timelineWord(QT_TRANSLATE_NOOP("Timeline", "Subscribed to %1"))
-                            .arg(planOf(entry.payload, plans)),
+                            .arg(planOf(entry.payload, names)),
                         {},
                         u"plus"_s,
                         Tone::Success};
@@ -158,18 +164,15 @@ std::optional<TimelineText> ofSubscription(const organizations::TimelineEntry &e
                         {},
                         u"repeat"_s,
                         Tone::Neutral};
-  if (type == u"subscription.upgraded")
-    return TimelineText{timelineWord(QT_TRANSLATE_NOOP("Timeline", "Upgraded to %1"))
-                            .arg(planOf(entry.payload, plans)),
+  if (type == u"subscription.upgraded" || type == u"subscription.downgraded") {
+    const bool isUp = type == u"subscription.upgraded";
+    return TimelineText{timelineWord(isUp ? QT_TRANSLATE_NOOP("Timeline", "Upgraded to %1")
+                                          : QT_TRANSLATE_NOOP("Timeline", "Downgraded to %1"))
+                            .arg(planOf(entry.payload, names)),
                         {},
-                        u"chevron-up"_s,
-                        Tone::Success};
-  if (type == u"subscription.downgraded")
-    return TimelineText{timelineWord(QT_TRANSLATE_NOOP("Timeline", "Downgraded to %1"))
-                            .arg(planOf(entry.payload, plans)),
-                        {},
-                        u"chevron-down"_s,
-                        Tone::Warning};
+                        isUp ? u"chevron-up"_s : u"chevron-down"_s,
+                        isUp ? Tone::Success : Tone::Warning};
+  }
   if (type == u"subscription.paused")
     return TimelineText{timelineWord(QT_TRANSLATE_NOOP("Timeline", "Subscription paused")),
                         {},
@@ -183,13 +186,15 @@ std::optional<TimelineText> ofSubscription(const organizations::TimelineEntry &e
   if (type == u"subscription.changed" && entry.payload.contains("limits"))
     return TimelineText{
         timelineWord(QT_TRANSLATE_NOOP("Timeline", "Limits of the contract changed")),
-        textOf(entry.payload, "reason"), u"chart-line"_s, Tone::Info};
+        reasonOf(entry.payload), u"chart-line"_s, Tone::Info};
+  if (auto said = addonTimelineText(entry, names, locale))
+    return said;
   if (type == u"subscription.changed")
     return TimelineText{timelineWord(QT_TRANSLATE_NOOP("Timeline", "Subscription changed")),
-                        textOf(entry.payload, "reason"), u"repeat"_s, Tone::Info};
+                        reasonOf(entry.payload), u"repeat"_s, Tone::Info};
   if (type == u"subscription.cancelled")
     return TimelineText{timelineWord(QT_TRANSLATE_NOOP("Timeline", "Subscription cancelled")),
-                        textOf(entry.payload, "reason"), u"x"_s, Tone::Danger};
+                        reasonOf(entry.payload), u"x"_s, Tone::Danger};
   if (type == u"subscription.suspended")
     return TimelineText{timelineWord(QT_TRANSLATE_NOOP("Timeline", "Subscription suspended")),
                         {},
@@ -209,7 +214,7 @@ std::optional<TimelineText> ofSubscription(const organizations::TimelineEntry &e
 }
 
 std::optional<TimelineText> ofUsage(const organizations::TimelineEntry &entry,
-                                    const QLocale &locale) {
+                                    const CatalogNames &names, const QLocale &locale) {
   const auto metric = metricName(textOf(entry.payload, "metric"));
   if (entry.type == u"usage.corrected")
     return TimelineText{
@@ -236,6 +241,13 @@ std::optional<TimelineText> ofUsage(const organizations::TimelineEntry &entry,
         {},
         u"chart-line"_s,
         Tone::Danger};
+  if (entry.type == u"usage.upgrade_suggested")
+    return TimelineText{timelineWord(QT_TRANSLATE_NOOP("Timeline", "Plan suggested: %1"))
+                            .arg(planOf(entry.payload, names)),
+                        timelineWord(QT_TRANSLATE_NOOP("Timeline", "%1 a month instead of %2"))
+                            .arg(moneyOf(entry.payload, "a_month", locale),
+                                 moneyOf(entry.payload, "a_month_before", locale)),
+                        u"spark"_s, Tone::Info};
   return std::nullopt;
 }
 
@@ -286,7 +298,7 @@ std::optional<TimelineText> ofMoney(const organizations::TimelineEntry &entry,
     const bool isHeld = type == u"invoice.held";
     return TimelineText{timelineWord(isHeld ? QT_TRANSLATE_NOOP("Timeline", "Drafts on hold")
                                             : QT_TRANSLATE_NOOP("Timeline", "Drafts released")),
-                        textOf(entry.payload, "reason"), isHeld ? u"pause"_s : u"play"_s,
+                        reasonOf(entry.payload), isHeld ? u"pause"_s : u"play"_s,
                         isHeld ? Tone::Warning : Tone::Info};
   }
   if (type == u"invoice.approved" || type == u"invoice.approval_withdrawn") {
@@ -327,7 +339,7 @@ std::optional<TimelineText> ofMoney(const organizations::TimelineEntry &entry,
   if (type == u"payment.settled_by_hand")
     return TimelineText{
         timelineWord(QT_TRANSLATE_NOOP("Timeline", "A payment was settled by hand")),
-        textOf(entry.payload, "reason"), u"check"_s, Tone::Info};
+        reasonOf(entry.payload), u"check"_s, Tone::Info};
   if (type == u"dunning.retry_requested")
     return TimelineText{timelineWord(QT_TRANSLATE_NOOP("Timeline", "Another try was asked for")),
                         textOf(entry.payload, "number"), u"repeat"_s, Tone::Neutral};
@@ -337,11 +349,11 @@ std::optional<TimelineText> ofMoney(const organizations::TimelineEntry &entry,
         timelineWord(isGiven ? QT_TRANSLATE_NOOP("Timeline", "Time to pay until %1")
                              : QT_TRANSLATE_NOOP("Timeline", "Time to pay until %1 taken back"))
             .arg(dayOf(entry.payload, "until", locale, 0)),
-        textOf(entry.payload, "reason"), u"clock"_s, isGiven ? Tone::Info : Tone::Warning};
+        reasonOf(entry.payload), u"clock"_s, isGiven ? Tone::Info : Tone::Warning};
   }
   if (type == u"payment_method.forgotten")
     return TimelineText{timelineWord(QT_TRANSLATE_NOOP("Timeline", "Forgotten at the provider")),
-                        textOf(entry.payload, "reason"), u"credit-card"_s, Tone::Warning};
+                        reasonOf(entry.payload), u"credit-card"_s, Tone::Warning};
   if (type == u"payment_method.changed")
     return TimelineText{timelineWord(QT_TRANSLATE_NOOP("Timeline", "Pays by %1 now"))
                             .arg(textOf(entry.payload, "label")),
@@ -353,10 +365,10 @@ std::optional<TimelineText> ofMoney(const organizations::TimelineEntry &entry,
 
 } // namespace
 
-TimelineText timelineText(const organizations::TimelineEntry &entry, const PlanNames &plans,
+TimelineText timelineText(const organizations::TimelineEntry &entry, const CatalogNames &names,
                           const QLocale &locale) {
   for (auto &known :
-       {ofOrganization(entry), ofSubscription(entry, plans, locale), ofUsage(entry, locale),
+       {ofOrganization(entry), ofSubscription(entry, names, locale), ofUsage(entry, names, locale),
         paymentText(entry.type, textOf(entry.payload, "outcome"),
                     moneyOf(entry.payload, "amount", locale)),
         ofMoney(entry, locale)})

@@ -3,7 +3,6 @@
 #include "models/organizations/organization_record.h"
 #include "ui/theme/tone.h"
 #include <QLocale>
-#include <map>
 
 namespace tenantry::ui {
 
@@ -15,9 +14,7 @@ struct TimelineText {
   Tone tone = Tone::Neutral;
 };
 
-/// `plans`: the names of plans by their ids; one that is not there is called by its id.
 [[nodiscard]] TimelineText timelineText(const organizations::TimelineEntry &entry,
-                                        const std::map<QString, QString> &plans,
-                                        const QLocale &locale);
+                                        const models::CatalogNames &names, const QLocale &locale);
 
 } // namespace tenantry::ui

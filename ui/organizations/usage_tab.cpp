@@ -2,6 +2,7 @@
 #include "ui/organizations/usage_tab.h"
 #include "ui/charts/bar_chart.h"
 #include "ui/organizations/refill.h"
+#include "ui/organizations/upgrade_card.h"
 #include "ui/organizations/words.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/card.h"
@@ -113,10 +114,12 @@ void addUsageBars(Card *card, const models::OrganizationFacts &facts, const QLoc
 
 UsageTab::UsageTab(QWidget *parent)
     : TabPage(tr("Usage"), parent), m_card(makeSnugCard(tr("Usage against limits"))),
-      m_grid(new QGridLayout) {
+      m_upgrade(makeSnugCard(tr("Suggested plan"))), m_grid(new QGridLayout) {
   m_grid->setSpacing(space::x3);
   m_card->setBodyOutset(LinkFact::outset);
+  m_upgrade->hide();
   column()->addWidget(m_card);
+  column()->addWidget(m_upgrade);
   column()->addLayout(m_grid);
   column()->addStretch();
 }
@@ -131,6 +134,7 @@ void UsageTab::show(const models::OrganizationFacts &facts) {
     addUsageBars(m_card, facts, locale(),
                  [this](const Place &place) { Q_EMIT placeRequested(place); });
   });
+  showUpgrade(m_upgrade, facts, locale());
   std::map<QString, MetricCard> shown;
   for (const auto &figure : facts.usage) {
     auto periods = chartOf(figure, facts);

@@ -40,6 +40,7 @@ private:
   void openPeriod(const QString &metric, std::size_t period);
 
   Card *m_card;
+  Card *m_upgrade; ///< hidden where no limit is used up
   QGridLayout *m_grid;
   OrganizationId m_organization;
   std::vector<LocalDay> m_periods;         ///< first days, as the charts show them

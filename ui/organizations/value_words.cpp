@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/organizations/value_words.h"
+#include "models/billing/preview_row.h"
 #include "services/core/country.h"
 #include "ui/forms/common_choices.h"
+#include "ui/organizations/organization_fields.h"
 #include "ui/organizations/words.h"
 #include "ui/widgets/decline_word.h"
 #include <QCoreApplication>
@@ -53,8 +55,12 @@ constexpr std::array codedWords{
               QT_TRANSLATE_NOOP("ValueWords", "another plan")},
     CodedWord{"subscription"_L1, "scheduled_action"_L1, "change_seats"_L1, ownContext,
               QT_TRANSLATE_NOOP("ValueWords", "other seats")},
+    CodedWord{"subscription"_L1, "scheduled_action"_L1, "change_addon"_L1, ownContext,
+              QT_TRANSLATE_NOOP("ValueWords", "other add-ons")},
     CodedWord{"subscription"_L1, "scheduled_action"_L1, "change_price"_L1, ownContext,
               QT_TRANSLATE_NOOP("ValueWords", "another price")},
+    CodedWord{"subscription"_L1, "scheduled_action"_L1, "change_currency"_L1, ownContext,
+              QT_TRANSLATE_NOOP("ValueWords", "another currency")},
     CodedWord{"invoice"_L1, "kind"_L1, "recurring"_L1, ownContext,
               QT_TRANSLATE_NOOP("ValueWords", "recurring")},
     CodedWord{"invoice"_L1, "kind"_L1, "change"_L1, ownContext,
@@ -173,6 +179,8 @@ constexpr std::array codedWords{
               QT_TRANSLATE_NOOP("ContradictionOffers", "The invoice is due again")},
     CodedWord{"provider_finding"_L1, "booked_as"_L1, "write_off"_L1, waysContext,
               QT_TRANSLATE_NOOP("ContradictionOffers", "As a loss")},
+    CodedWord{"provider_finding"_L1, "booked_as"_L1, "loss"_L1, waysContext,
+              QT_TRANSLATE_NOOP("ContradictionOffers", "Lost, and nobody owes it again")},
     CodedWord{"provider_finding"_L1, "booked_as"_L1, "balance"_L1, waysContext,
               QT_TRANSLATE_NOOP("ContradictionOffers", "To the customer's balance")},
     CodedWord{"provider_finding"_L1, "booked_as"_L1, "give_back"_L1, waysContext,
@@ -240,21 +248,52 @@ std::optional<QString> statusOf(const QString &row, const QString &value) {
   return {};
 }
 
-/// "plan starter v1": the plan by its name.
-std::optional<QString> grantorOf(const QString &value, const std::map<QString, QString> &plans) {
+/// "plan starter v1": the plan by its name; "contract + add-on projects × 2": each by itself.
+std::optional<QString> grantorOf(const QString &value, const models::CatalogNames &names) {
+  if (const auto all = value.split(u" + "_s); all.size() > 1) {
+    QStringList named;
+    for (const auto &one : all)
+      named +=
+          one == u"contract" ? ValueWords::tr("the contract") : grantorOf(one, names).value_or(one);
+    return named.join(u" + "_s);
+  }
+  static const QRegularExpression addOn(u"^add-on (.+?)( × \\d+)?$"_s);
+  if (const auto match = addOn.match(value); match.hasMatch())
+    return ValueWords::tr("add-on %1").arg(names.addon(match.captured(1)) + match.captured(2));
   static const QRegularExpression plan(u"^plan (.+) v(\\d+)$"_s);
   const auto match = plan.match(value);
   if (!match.hasMatch())
     return {};
-  const auto known = plans.find(match.captured(1));
   return ValueWords::tr("plan %1, version %2")
-      .arg(known == plans.end() ? match.captured(1) : known->second, match.captured(2));
+      .arg(names.plan(match.captured(1)), match.captured(2));
+}
+
+/// "missing_data streetAddress": without the figures of the invoice, which it does not hold.
+std::optional<QString> findingOf(const QString &value) {
+  using Kind = billing::Finding::Kind;
+  const auto word = [](const char *source) {
+    return std::optional(QCoreApplication::translate("Finding", source));
+  };
+  switch (billing::findingKindOf(value.section(u' ', 0, 0))) {
+  case Kind::None:
+    break;
+  case Kind::FirstInvoice:
+    return word(QT_TRANSLATE_NOOP("Finding", "First invoice"));
+  case Kind::UsageChange:
+    return word(QT_TRANSLATE_NOOP("Finding", "Usage differs a lot"));
+  case Kind::TotalChange:
+    return word(QT_TRANSLATE_NOOP("Finding", "Total differs a lot"));
+  case Kind::MissingData:
+    return word(QT_TRANSLATE_NOOP("Finding", "No %1"))
+        ->arg(missingFieldNames(value.section(u' ', 1).split(u' ')));
+  }
+  return {};
 }
 
 } // namespace
 
 std::optional<QString> valueWord(const QString &row, const QString &column, const QString &value,
-                                 const std::map<QString, QString> &plans, const QLocale &locale) {
+                                 const models::CatalogNames &names, const QLocale &locale) {
   for (const auto &known : codedWords)
     if (column == known.column && value == known.code && (known.row.isEmpty() || row == known.row))
       return translated(known);
@@ -274,10 +313,12 @@ std::optional<QString> valueWord(const QString &row, const QString &column, cons
     return countryName(value, locale);
   if (column == u"language")
     return languageName(value);
+  if (row == u"finding_review" && column == u"finding")
+    return findingOf(value);
   if (column == u"granted_by")
-    return grantorOf(value, plans);
-  if (const auto plan = plans.find(value); column == u"plan_id" && plan != plans.end())
-    return plan->second;
+    return grantorOf(value, names);
+  if (column == u"plan_id" && names.plans.contains(value))
+    return names.plan(value);
   return {};
 }
 

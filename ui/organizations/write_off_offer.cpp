@@ -33,9 +33,8 @@ BulkOffer writeOffOffer(const models::Rights &rights) {
               [](qint64 rows) {
                 return WriteOffWords::tr("%n invoice(s) written off", nullptr, int(rows));
               },
-          .consequence =
-              WriteOffWords::tr("What they wait for is given up and stands in the books as a "
-                                "loss. Nobody is asked for it any more."),
+          .consequence = WriteOffWords::tr("What is still open of them is given up and booked as a "
+                                           "loss. Nobody is asked for it any more."),
           .isFinal = true};
 }
 

@@ -153,8 +153,8 @@ Pane *MainWindow::currentPane() const { return qobject_cast<Pane *>(m_content->c
 void MainWindow::choose(int entry) {
   if (m_entries[entry].pane != currentPane())
     open(m_entries[entry].place);
-  else if (!place().view.isEmpty())
-    open(m_entries[entry].pane->home());
+  else if (const auto outer = currentPane()->outermost(); outer || !place().view.isEmpty())
+    open(outer.value_or(currentPane()->home()));
 }
 
 void MainWindow::takePins(int entry, const QList<Pin> &pins) {

@@ -25,17 +25,19 @@ void NotificationDelegate::paint(QPainter *painter, const QStyleOptionViewItem &
                 hasFocus ? theme.focus : Qt::transparent, hasFocus ? 2 : 0);
   const auto tone = Tone(index.data(Notifications::ToneOfRole).toInt());
   const bool isBad = tone == Tone::Danger || tone == Tone::Warning;
-  const QRectF mark(box.left() + space::x3, box.center().y() - 8, iconSize::control,
-                    iconSize::control);
-  drawIcon(painter, isBad ? u"alert-triangle"_s : u"check-circle"_s, mark, theme.color(tone));
+  const QRect mark(box.left() + space::x3, box.center().y() - 8, iconSize::control,
+                   iconSize::control);
+  drawIcon(painter, isBad ? u"alert-triangle"_s : u"check-circle"_s, placed(*painter, box, mark),
+           theme.color(tone));
   const auto at =
       option.locale.toString(index.data(Notifications::AtRole).toTime(), QLocale::ShortFormat);
   const int wide = textMetrics(TextStyle::Meta, Figures::Tabular).horizontalAdvance(at) + 1;
   const QRect when(box.right() - space::x3 - wide, box.top(), wide, box.height());
-  drawText(painter, when, at,
+  drawText(painter, placed(*painter, box, when), at,
            {TextStyle::Meta, theme.muted, Qt::AlignRight | Qt::AlignVCenter, Figures::Tabular});
-  const int left = int(mark.right()) + space::x3, top = box.center().y() - lineHeight + 1;
-  const QRect what(left, top, when.left() - left - space::x3, lineHeight);
+  const int left = mark.right() + 1 + space::x3, top = box.center().y() - lineHeight + 1;
+  const QRect what =
+      placed(*painter, box, QRect(left, top, when.left() - left - space::x3, lineHeight));
   const bool isUnread = index.data(Notifications::IsUnreadRole).toBool();
   drawText(painter, what, index.data().toString(),
            {isUnread ? TextStyle::BodyStrong : TextStyle::Body, theme.text});
@@ -45,8 +47,8 @@ void NotificationDelegate::paint(QPainter *painter, const QStyleOptionViewItem &
     return;
   painter->setPen(Qt::NoPen);
   painter->setBrush(theme.accent);
-  painter->drawEllipse(
-      QRectF(box.left() + space::x1 - 1, box.center().y() - dotSide / 2.0, dotSide, dotSide));
+  const QRect dot(box.left() + space::x1 - 1, box.center().y() - dotSide / 2, dotSide, dotSide);
+  painter->drawEllipse(QRectF(placed(*painter, box, dot)));
 }
 
 QSize NotificationDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const {

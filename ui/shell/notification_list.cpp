@@ -31,12 +31,12 @@ NotificationList::NotificationList(Notifications &notifications, QWidget *window
   m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   m_list->viewport()->setAutoFillBackground(false);
   auto *empty = new EmptyState;
-  empty->showMessage(EmptyState::Kind::Empty,
-                     {tr("Nothing was said yet"),
-                      tr("What the console tells at the bottom right is kept here until it is "
-                         "closed."),
-                      {},
-                      u"bell"_s});
+  empty->showMessage(
+      EmptyState::Kind::Empty,
+      {tr("Nothing was said yet"),
+       tr("What appears at the bottom right is kept here until the console is closed."),
+       {},
+       u"bell"_s});
   m_pages->addWidget(m_list);
   m_pages->addWidget(empty);
   auto *head = new QHBoxLayout;

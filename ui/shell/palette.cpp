@@ -16,6 +16,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QPainter>
+#include <QStyle>
 
 using namespace Qt::StringLiterals;
 
@@ -48,8 +49,9 @@ PaletteEntry linkEntry(const QString &text) {
 } // namespace
 
 Palette::Palette(models::Connection &connection, QWidget *window)
-    : QWidget(window), m_model(connection), m_field(new QLineEdit(this)), m_list(new QListView),
-      m_state(new EmptyState), m_body(new QWidget(this)), m_pages(new QStackedLayout(m_body)),
+    : QWidget(window), m_clock(connection.clock()), m_model(connection),
+      m_field(new QLineEdit(this)), m_list(new QListView), m_state(new EmptyState),
+      m_body(new QWidget(this)), m_pages(new QStackedLayout(m_body)),
       m_hints(new PaletteHints(this)) {
   setAccessibleName(tr("Search"));
   m_pages->addWidget(m_list);
@@ -111,6 +113,7 @@ void Palette::dismiss() {
 }
 
 void Palette::takeText(const QString &text) {
+  m_asked = m_clock.now();
   m_current.reset();
   m_model.setOffers(isLink(text) ? std::vector{linkEntry(text)} : m_offers);
   m_model.setQuery(isLink(text) ? text.trimmed() : text);
@@ -126,10 +129,19 @@ void Palette::showRows() {
   if (m_model.error())
     m_hints->setOutcome(tr("Records could not be searched: %1").arg(said(*m_model.error())), true);
   else
-    m_hints->setOutcome(m_model.isSearching() ? tr("Searching…")
-                                              : tr("%n result(s)", nullptr, m_model.hitCount()),
-                        false);
+    m_hints->setOutcome(outcome(), false);
   arrange();
+}
+
+QString Palette::outcome() {
+  if (m_model.isSearching())
+    return tr("Searching…");
+  if (m_asked)
+    m_took = std::chrono::duration_cast<std::chrono::milliseconds>(m_clock.now() - *m_asked);
+  m_asked.reset();
+  return tr("%n result(s) in %1", nullptr, m_model.hitCount())
+      .arg(m_took.count() < 1 ? tr("< 1 ms")
+                              : tr("%1 ms").arg(formatNumber(m_took.count(), locale())));
 }
 
 void Palette::showNoRows() {
@@ -162,7 +174,8 @@ QRect Palette::panel() const {
 void Palette::arrange() {
   setGeometry(parentWidget()->rect());
   const QRect area = panel().adjusted(1, 1, -1, -1);
-  m_field->setGeometry(area.left() + 43, area.top() + 7, area.width() - 128, 40);
+  m_field->setGeometry(QStyle::visualRect(
+      layoutDirection(), area, QRect(area.left() + 43, area.top() + 7, area.width() - 128, 40)));
   m_hints->setGeometry(area.left(), area.bottom() + 1 - PaletteHints::high, area.width(),
                        PaletteHints::high);
   m_body->setGeometry(area.left(), area.top() + fieldHeight, area.width(),
@@ -259,9 +272,13 @@ void Palette::paintEvent(QPaintEvent *) {
   drawShadow(&painter, area, radius::overlay, shadow, theme);
   drawSurface(&painter, area, radius::overlay, theme.raised, theme.borderStrong);
   drawIcon(&painter, u"search"_s,
-           QRectF(area.left() + 18, area.top() + 20, iconSize::control, iconSize::control),
+           placed(painter, area,
+                  QRect(area.left() + 18, area.top() + 20, iconSize::control, iconSize::control)),
            theme.muted);
-  drawKeyCaps(&painter, area.right() - 14, area.top() + fieldHeight / 2, tr("Esc"), theme);
+  const int wide = keyCapsWidth(tr("Esc"));
+  const QRect key(area.right() - 14 - wide, area.top(), wide, fieldHeight);
+  drawKeyCaps(&painter, placed(painter, area, key).left() + wide, area.top() + fieldHeight / 2,
+              tr("Esc"), theme);
   painter.fillRect(area.left() + 1, area.top() + fieldHeight, area.width() - 2, 1, theme.border);
 }
 

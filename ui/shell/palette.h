@@ -45,6 +45,7 @@ private:
   void takeText(const QString &text);
   void showRows();
   void showNoRows();
+  [[nodiscard]] QString outcome();
   void arrange();
   void step(int by);
   void makeCurrent(int row);
@@ -52,6 +53,9 @@ private:
   [[nodiscard]] bool handleKey(int key, Qt::KeyboardModifiers modifiers);
   [[nodiscard]] QRect panel() const;
 
+  const Clock &m_clock;
+  std::optional<Instant> m_asked;      ///< when that was typed whose answer is not whole yet
+  std::chrono::milliseconds m_took{0}; ///< of the last that is
   models::PaletteModel m_model;
   std::vector<models::PaletteEntry> m_offers;
   QLineEdit *m_field;

@@ -13,17 +13,16 @@ namespace {
 
 constexpr int edge = 18, hintGap = 18;
 
-/// Gives where the next one begins.
-int drawHint(QPainter *painter, int left, int centre, const QString &keys, const QString &text,
-             const Theme &theme) {
-  int wide = 0;
-  for (const auto &cap : keys.split(u' '))
-    wide += std::max(18, textMetrics(TextStyle::Caption).horizontalAdvance(cap) + 8) + space::x1;
-  drawKeyCaps(painter, left + wide - space::x1, centre, keys, theme);
+/// Gives where the next one begins, from the left.
+int drawHint(QPainter *painter, const QRect &line, int left, const QString &keys,
+             const QString &text, const Theme &theme) {
+  const int wide = keyCapsWidth(keys), centre = line.height() / 2;
+  const QRect caps(left, line.top(), wide, line.height());
+  drawKeyCaps(painter, placed(*painter, line, caps).left() + wide, centre, keys, theme);
   const int wideText = textMetrics(TextStyle::Meta).horizontalAdvance(text);
-  drawText(painter, QRect(left + wide + space::x1, centre - 9, wideText + 2, 18), text,
-           {TextStyle::Meta, theme.muted});
-  return left + wide + space::x1 + wideText + hintGap;
+  const QRect word(left + wide + 2 * space::x1, centre - 9, wideText + 2, 18);
+  drawText(painter, placed(*painter, line, word), text, {TextStyle::Meta, theme.muted});
+  return word.left() + wideText + hintGap;
 }
 
 } // namespace
@@ -42,13 +41,12 @@ void PaletteHints::paintEvent(QPaintEvent *) {
   QPainter painter(this);
   const auto &theme = Theme::of(this);
   painter.fillRect(0, 0, width(), 1, theme.border);
-  const int centre = height() / 2;
-  int x = drawHint(&painter, edge, centre, u"↑ ↓"_s, tr("move"), theme);
-  x = drawHint(&painter, x, centre, u"↵"_s, tr("open"), theme);
-  x = drawHint(&painter, x, centre,
+  int x = drawHint(&painter, rect(), edge, u"↑ ↓"_s, tr("move"), theme);
+  x = drawHint(&painter, rect(), x, u"↵"_s, tr("open"), theme);
+  x = drawHint(&painter, rect(), x,
                keyCaps(QKeySequence(Qt::CTRL | Qt::Key_K)).section(u' ', 0, 0) + u" ↵"_s,
                tr("own window"), theme);
-  drawText(&painter, QRect(x, 0, width() - edge - x, height()), m_outcome,
+  drawText(&painter, placed(painter, rect(), QRect(x, 0, width() - edge - x, height())), m_outcome,
            {TextStyle::Meta, m_isError ? theme.danger.foreground : theme.muted,
             Qt::AlignRight | Qt::AlignVCenter, Figures::Tabular});
 }

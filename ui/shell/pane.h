@@ -40,6 +40,8 @@ public:
   [[nodiscard]] virtual QString countFormula() const { return {}; }
   [[nodiscard]] virtual bool holds(const Place &place) const = 0;
   virtual void open(const Place &place) = 0;
+  /// Where what is open within the pane was opened from, the outermost; none: nothing is.
+  [[nodiscard]] virtual std::optional<Place> outermost() const { return std::nullopt; }
   /// What there is of a record besides itself, for the palette: "Usage of Kestrel Bank", or what
   /// can be done with it.
   struct Part {

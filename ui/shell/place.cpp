@@ -115,9 +115,9 @@ const QString outsideWord = u"outside"_s; ///< in place of a day
 
 Failure unknown(const QString &link) {
   return fail(u"place.unknown"_s,
-              QCoreApplication::translate("Place", "“%1” is no place in Tenantry. Links look like "
-                                                   "tenantry://organizations or "
-                                                   "tenantry://invoice/INV-2026-000001.")
+              QCoreApplication::translate(
+                  "Place", "“%1” is not a place in Tenantry. Links look like "
+                           "tenantry://organizations or tenantry://invoice/INV-2026-000001.")
                   .arg(link));
 }
 

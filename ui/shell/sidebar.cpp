@@ -6,6 +6,7 @@
 #include "ui/shell/sidebar_roles.h"
 #include "ui/shell/user_box.h"
 #include "ui/theme/metrics.h"
+#include "ui/theme/paint.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/button_action.h"
 #include "ui/widgets/buttons.h"
@@ -90,8 +91,8 @@ QWidget *Sidebar::makeHead() {
   auto *texts = new QVBoxLayout;
   texts->setSpacing(1);
   texts->addStretch();
-  texts->addWidget(m_product);
-  texts->addWidget(m_database);
+  for (QWidget *text : std::initializer_list<QWidget *>{m_product, m_database})
+    texts->addWidget(text, 0, Qt::AlignLeft); // else what is left of the row moves the mark
   texts->addStretch();
   row->addLayout(texts, 1);
   for (auto *arrows : {m_besideMark, m_belowMark})
@@ -122,17 +123,22 @@ void Sidebar::setUser(const QString &login, const QString &groups) {
   m_user->setUser(login, groups);
 }
 
+/// Whatever comes stands before what is pinned.
+void Sidebar::append(QStandardItem *item) {
+  m_items.insertRow(m_pinned ? m_pinned->row() : m_items.rowCount(), item);
+}
+
 void Sidebar::addGroup(const QString &title) {
   auto *item = new QStandardItem(title);
   item->setFlags(Qt::NoItemFlags);
-  m_items.appendRow(item);
+  append(item);
 }
 
 int Sidebar::addEntry(const QString &title, const QString &icon, const QKeySequence &shortcut) {
   auto *item = new QStandardItem(title);
   item->setData(icon, IconNameRole);
   item->setToolTip(nameWithKeys(title, shortcut));
-  m_items.appendRow(item);
+  append(item);
   m_entries.append(item);
   return int(m_entries.size()) - 1;
 }
@@ -160,6 +166,27 @@ void Sidebar::tell(const QModelIndex &current) {
     }
 }
 
+/// The head of the group stands there while anything does.
+void Sidebar::showPinned() {
+  const bool isAnyPinned = std::any_of(m_pins.cbegin(), m_pins.cend(),
+                                       [](const auto &items) { return !items.isEmpty(); });
+  if (isAnyPinned == (m_pinned != nullptr))
+    return;
+  if (auto *gone = std::exchange(m_pinned, nullptr)) {
+    m_items.removeRow(gone->row());
+    return;
+  }
+  addGroup(tr("Pinned views"));
+  m_pinned = m_items.item(m_items.rowCount() - 1);
+}
+
+int Sidebar::rowAfterPinsOf(int entry) const {
+  int row = m_pinned->row() + 1;
+  for (auto one = m_pins.cbegin(); one != m_pins.cend() && one.key() <= entry; ++one)
+    row += int(one.value().size());
+  return row;
+}
+
 void Sidebar::setPins(int entry, const QList<Pin> &pins) {
   const QScopedValueRollback arranging(m_isArranging, true);
   auto &items = m_pins[entry];
@@ -167,15 +194,18 @@ void Sidebar::setPins(int entry, const QList<Pin> &pins) {
     m_items.removeRow(items.takeLast()->row());
   while (items.size() < pins.size()) {
     auto *item = new QStandardItem;
-    item->setData(u"filter"_s, IconNameRole);
+    item->setData(m_entries[entry]->data(IconNameRole), IconNameRole);
     item->setData(true, IsPinRole);
-    m_items.insertRow(m_entries[entry]->row() + 1 + int(items.size()), item);
     items.append(item);
+    showPinned();
+    m_items.insertRow(rowAfterPinsOf(entry) - 1, item);
   }
+  showPinned();
   for (qsizetype i = 0; i < pins.size(); ++i) {
     items[i]->setText(pins[i].text);
     const bool isCounted = !pins[i].count.isEmpty() && !pins[i].formula.isEmpty();
-    items[i]->setToolTip(isCounted ? pins[i].text + u'\n' + pins[i].formula : pins[i].text);
+    const auto name = u"%1: %2"_s.arg(m_entries[entry]->text(), pins[i].text);
+    items[i]->setToolTip(isCounted ? name + u'\n' + pins[i].formula : name);
     items[i]->setData(isCounted ? pins[i].formula : QString(), Qt::AccessibleDescriptionRole);
     items[i]->setData(pins[i].count, CountRole);
     items[i]->setData(u"%1 %2"_s.arg(pins[i].text, pins[i].count), Qt::AccessibleTextRole);
@@ -188,12 +218,18 @@ void Sidebar::mark(int entry, int pin) {
   m_view->setCurrentIndex(item->index());
 }
 
-void Sidebar::select(int entry) { m_view->setCurrentIndex(m_entries[entry]->index()); }
+void Sidebar::select(int entry) {
+  const auto index = m_entries[entry]->index();
+  if (index == m_view->currentIndex())
+    return Q_EMIT entryChosen(entry);
+  m_view->setCurrentIndex(index);
+}
 
 void Sidebar::paintEvent(QPaintEvent *event) {
   Surface::paintEvent(event);
   QPainter painter(this);
-  painter.fillRect(width() - 1, 0, 1, height(), Theme::of(this).border);
+  painter.fillRect(placed(painter, rect(), QRect(width() - 1, 0, 1, height())),
+                   Theme::of(this).border);
 }
 
 } // namespace tenantry::ui

@@ -34,7 +34,7 @@ public:
   /// `formula` says how it is counted, on hover and to screen readers.
   void setCount(int entry, const QString &count, Tone tone = Tone::Muted,
                 const QString &formula = {});
-  /// Rows below the entry.
+  /// Views of the entry, in the group at the end that those of all entries are in.
   void setPins(int entry, const QList<Pin> &pins);
   void select(int entry); ///< as if somebody had chosen it
   /// Shows where one is, choosing nothing; −1: the entry itself.
@@ -50,6 +50,9 @@ protected:
 
 private:
   [[nodiscard]] QWidget *makeHead();
+  void append(QStandardItem *item);
+  void showPinned();
+  [[nodiscard]] int rowAfterPinsOf(int entry) const;
   void tell(const QModelIndex &current);
 
   Label *m_product;
@@ -65,6 +68,7 @@ private:
   QStandardItemModel m_items;
   QList<QStandardItem *> m_entries;
   QMap<int, QList<QStandardItem *>> m_pins; ///< by their entry
+  QStandardItem *m_pinned = nullptr;        ///< the head of their group; null: there is none
   bool m_isArranging = false;
 };
 

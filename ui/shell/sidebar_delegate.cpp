@@ -11,6 +11,7 @@ namespace tenantry::ui {
 namespace {
 
 constexpr int outer = space::x2, inner = space::x2, iconGap = 10;
+constexpr int markSide = 8, markRadius = 2;
 
 bool isCompact(const QStyleOptionViewItem &option) {
   return option.rect.width() < width::sidebar / 2;
@@ -25,6 +26,13 @@ void paintGroup(QPainter *painter, const QStyleOptionViewItem &option, const QMo
            index.data().toString(), {TextStyle::CaptionStrong, theme.muted});
 }
 
+/// Views are told apart by their names: the colour only finds one again.
+void paintMark(QPainter *painter, const QRect &icon, const TonePair &tone) {
+  QRect mark(0, 0, markSide, markSide);
+  mark.moveCenter(icon.center());
+  drawSurface(painter, mark, markRadius, tone.foreground, Qt::transparent, 0);
+}
+
 void paintPlace(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index,
                 const Theme &theme) {
   const bool selected = option.state & QStyle::State_Selected;
@@ -36,11 +44,13 @@ void paintPlace(QPainter *painter, const QStyleOptionViewItem &option, const QMo
   if (option.state & QStyle::State_HasFocus && option.state & QStyle::State_KeyboardFocusChange)
     drawSurface(painter, box.adjusted(1, 1, -1, -1), radius::control, Qt::transparent, theme.focus,
                 width::focusRing);
-  const bool isPin = index.data(IsPinRole).toBool() && !isCompact(option);
-  const int left = box.left() + inner + (isPin ? iconSize::control + iconGap : 0);
+  const int left = box.left() + inner;
   const QRect icon(left, box.center().y() - 7, iconSize::control, iconSize::control);
-  drawIcon(painter, index.data(IconNameRole).toString(), placed(*painter, box, icon),
-           selected ? theme.accentText : theme.text2);
+  if (index.data(IsPinRole).toBool())
+    paintMark(painter, placed(*painter, box, icon), theme.avatar(index.data().toString()));
+  else
+    drawIcon(painter, index.data(IconNameRole).toString(), placed(*painter, box, icon),
+             selected ? theme.accentText : theme.text2);
   if (isCompact(option))
     return;
   const auto count = index.data(CountRole).toString();

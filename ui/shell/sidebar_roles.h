@@ -9,7 +9,7 @@ enum SidebarRole {
   IconNameRole = Qt::UserRole + 1, ///< QString; none: the head of a group
   CountRole,                       ///< QString, as it is shown; empty: none
   CountToneRole,                   ///< int, a Tone: any but Muted stands out as a badge
-  IsPinRole,                       ///< bool: stands below its entry, further in
+  IsPinRole,                       ///< bool: a view of an entry
 };
 
 } // namespace tenantry::ui

@@ -18,10 +18,14 @@
 #include <tuple>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace tenantry::ui {
 
 namespace {
+
+/// The database is asked every five seconds.
+constexpr auto syncedTurn = 5s, syncedAtOnce = 12s;
 
 Label *makeText(Tone tone) {
   auto *label = new Label({}, TextStyle::Meta, tone);
@@ -34,7 +38,8 @@ Label *makeText(Tone tone) {
 StatusBar::StatusBar(QWidget *parent)
     : Surface(Kind::Sidebar, parent), m_dot(new StatusDot(Tone::Neutral)),
       m_connection(makeText(Tone::Text2)), m_latency(makeText(Tone::Muted)),
-      m_database(makeText(Tone::Muted)), m_zone(makeText(Tone::Muted)),
+      m_synced(makeText(Tone::Muted)), m_database(makeText(Tone::Muted)),
+      m_zone(makeText(Tone::Muted)),
       m_cancel(makeSmallButton(u"x"_s, tr("Cancel what is running"))),
       m_all(makeSmallButton(u"dots"_s, tr("What is running"))), m_work(new WorkRow(m_cancel)),
       m_list(new WorkList(this)), m_bell(makeSmallButton(u"bell"_s, tr("Notifications"))),
@@ -46,6 +51,7 @@ StatusBar::StatusBar(QWidget *parent)
   row->addWidget(m_dot);
   row->addWidget(m_connection);
   row->addWidget(m_latency);
+  row->addWidget(m_synced);
   row->addSpacing(space::x2);
   row->addWidget(m_database);
   row->addStretch();
@@ -69,6 +75,11 @@ StatusBar::StatusBar(QWidget *parent)
   addAppearances();
   setConnection(false);
   setLatency(std::nullopt);
+  m_synced->hide();
+  m_synced->setToolTip(
+      tr("When the database answered last: what others changed until then is shown"));
+  m_syncedTurn.setInterval(syncedTurn);
+  m_syncedTurn.callOnTimeout(this, &StatusBar::showSynced);
   setZone({});
   setWork({});
   setUnread(0);
@@ -86,6 +97,21 @@ void StatusBar::setLatency(std::optional<std::chrono::microseconds> latency) {
   const auto whole = std::chrono::duration_cast<std::chrono::milliseconds>(*latency).count();
   m_latency->setText(whole < 1 ? tr("< 1 ms") : tr("%1 ms").arg(formatNumber(whole, locale())));
   m_latency->setToolTip(tr("The time that the database takes to answer"));
+}
+
+void StatusBar::setSynced() {
+  m_sinceSynced.start();
+  m_syncedTurn.start();
+  showSynced();
+}
+
+/// A number that counts up all the time would only distract.
+void StatusBar::showSynced() {
+  const std::chrono::milliseconds since(m_sinceSynced.elapsed());
+  m_synced->show();
+  m_synced->setText(since < syncedAtOnce ? tr("Synced")
+                    : since < 1min       ? tr("Synced %n s ago", nullptr, int(since / 1s))
+                                         : tr("Synced %n min ago", nullptr, int(since / 1min)));
 }
 
 void StatusBar::setDatabase(const QString &database, const QString &role) {

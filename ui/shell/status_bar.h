@@ -4,6 +4,8 @@
 #include "services/core/zone.h"
 #include "ui/theme/theme_manager.h"
 #include "ui/widgets/surface.h"
+#include <QElapsedTimer>
+#include <QTimer>
 #include <chrono>
 #include <optional>
 
@@ -17,8 +19,9 @@ class StatusDot;
 class WorkList;
 class WorkRow;
 
-/// Connection with the time an answer takes, database and role at the left; what runs, with its
-/// progress, the time zone and the appearance at the right. A click on what runs lists all of it.
+/// Connection with the time an answer takes and when there was one, database and role at the left;
+/// what runs, with its progress, the time zone and the appearance at the right. A click on what
+/// runs lists all of it.
 class StatusBar : public Surface {
   Q_OBJECT
 
@@ -28,6 +31,7 @@ public:
   void setConnection(bool connected);
   /// None: not known.
   void setLatency(std::optional<std::chrono::microseconds> latency);
+  void setSynced(); ///< now: what is shown is as old as that at most
   void setDatabase(const QString &database, const QString &role);
   void setZone(const Zone &zone); ///< in which days and times are shown
   void setWork(const QList<models::WorkItem> &items);
@@ -47,12 +51,16 @@ protected:
 
 private:
   void listWork();
+  void showSynced();
   void addAppearances();
   void askAppearance();
 
   StatusDot *m_dot;
   Label *m_connection;
   Label *m_latency;
+  Label *m_synced;
+  QElapsedTimer m_sinceSynced;
+  QTimer m_syncedTurn; ///< says how long ago, where that is long
   Label *m_database;
   Label *m_zone;
   QPushButton *m_cancel;

@@ -20,7 +20,6 @@ UserBox::UserBox(QWidget *parent)
       m_groups(new ElidedLabel(TextStyle::Meta, Tone::Muted)) {
   setFixedHeight(boxHeight);
   auto *row = new QHBoxLayout(this);
-  row->setContentsMargins((width::compactSidebar - avatarSide) / 2, 1, space::x3, 0);
   row->setSpacing(10);
   row->addWidget(m_avatar);
   auto *texts = new QVBoxLayout;
@@ -31,6 +30,7 @@ UserBox::UserBox(QWidget *parent)
   texts->addStretch();
   row->addLayout(texts);
   row->addStretch();
+  setCompact(false);
   hide();
 }
 
@@ -44,7 +44,10 @@ void UserBox::setUser(const QString &login, const QString &groups) {
   setVisible(!login.isEmpty());
 }
 
+/// Below the icons of the panes, or in the middle.
 void UserBox::setCompact(bool compact) {
+  layout()->setContentsMargins(compact ? (width::compactSidebar - avatarSide) / 2 : space::x4, 1,
+                               space::x3, 0);
   m_login->setVisible(!compact);
   m_groups->setVisible(!compact);
 }

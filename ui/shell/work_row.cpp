@@ -59,7 +59,7 @@ void WorkRow::show(const models::WorkItem &item, qsizetype others) {
                   .arg(formatNumber(item.done, locale()), formatNumber(item.total, locale()))
             : formatNumber(item.done, locale()));
   m_amount->setVisible(known || item.done > 0);
-  setBlocked(m_cancel, item.isCancelling ? tr("It ends after the part at hand") : QString());
+  setBlocked(m_cancel, item.isCancelling ? tr("It stops after the current part") : QString());
 }
 
 } // namespace tenantry::ui

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/subscriptions/subscription_cells.h"
+#include "models/connection/catalog_names.h"
 #include "models/organizations/mrr_amount.h"
 #include "ui/organizations/words.h"
 #include "ui/widgets/format.h"
@@ -36,11 +37,22 @@ QString scheduledWord(const subscriptions::ListRow &row, const SubscriptionListM
     parts += intervalWord(*interval);
   if (const int seats = detail.value("seats", 0); seats > 0)
     parts += SubscriptionCells::tr("%n seat(s)", nullptr, seats);
+  const auto currency = subscriptions::currencyThen(row.scheduled, row.currency);
+  if (currency != row.currency)
+    parts += currency.code();
+  if (detail.contains("addon"))
+    if (const auto item = subscriptions::itemFromJson(detail))
+      parts += u"%1 × %2"_s.arg(formatNumber(item->quantity, QLocale()),
+                                item->addon.name.in(models::readersLanguage()));
+  for (const auto &sold : detail.value("addons", nlohmann::json::array()))
+    if (const auto item = subscriptions::itemFromJson({{"addon", sold}, {"quantity", 1}}))
+      parts += SubscriptionCells::tr("%1 at new terms")
+                   .arg(item->addon.name.in(models::readersLanguage()));
   if (const auto price = detail.find("price"); price != detail.end())
     parts += price->is_null()
                  ? SubscriptionCells::tr("the plan's price")
                  : SubscriptionCells::tr("price %1")
-                       .arg(formatMoney({price->get<std::int64_t>(), row.currency}, QLocale()));
+                       .arg(formatMoney({price->get<std::int64_t>(), currency}, QLocale()));
   return parts.join(u", "_s);
 }
 

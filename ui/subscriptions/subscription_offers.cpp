@@ -28,25 +28,67 @@ QString endedText(qint64 rows) {
   return Offered::tr("%n subscription(s) ended", nullptr, int(rows));
 }
 
-QList<BulkWay> waysToMove() {
+const QString addonsLater = u"addons_period_end"_s, addonsNow = u"addons_now"_s,
+              bothLater = u"both_period_end"_s, bothNow = u"both_now"_s;
+
+/// What stays, and what becomes of who is moved then.
+QString movedThen(const QString &what, const QString &stays) {
+  return what + u' ' + stays + u' ' +
+         Offered::tr("It happens when each renews. Until then it can be undone.");
+}
+
+QString movedNow(const QString &what, const QString &stays) {
+  return what + u' ' + stays + u' ' +
+         Offered::tr("It happens at once: the rest of each period is prorated and invoiced. It "
+                     "cannot be undone.");
+}
+
+QList<BulkWay> waysToMove(const std::function<bool()> &hasAddons) {
+  const auto plan =
+      Offered::tr("Each gets the features, limits and prices of the version of its plan that is "
+                  "sold now.");
+  const auto addons =
+      Offered::tr("Each gets the features, limits and prices of its add-ons as they are sold now, "
+                  "and as many of them as it has.");
+  const auto both =
+      Offered::tr("Each gets the features, limits and prices of its plan and of its add-ons as "
+                  "they are sold now, and as many of them as it has.");
+  const auto addonsStay =
+      Offered::tr("Add-ons stay as they were sold, and a contract's own price and limits stay.");
+  const auto planStays =
+      Offered::tr("The version of its plan stays, and so do add-ons that are no longer sold.");
+  const auto contractStays = Offered::tr(
+      "A contract's own price and limits stay, and so do add-ons that are no longer sold.");
+  const auto later = [](qint64 rows) {
+    return Offered::tr("%n subscription(s) move with their renewal", nullptr, int(rows));
+  };
+  const auto now = [](qint64 rows) {
+    return Offered::tr("%n subscription(s) moved", nullptr, int(rows));
+  };
   return {
-      {periodEnd, Offered::tr("At the end of each one's period"),
-       Offered::tr("Each gets the features, limits and prices of the version that is sold now "
-                   "when it renews. A contract's own price and limits stay. Until then it can be "
-                   "undone."),
-       [](qint64 rows) {
-         return Offered::tr("%n subscription(s) move with their renewal", nullptr, int(rows));
-       }},
-      {atOnce, Offered::tr("Now"),
-       Offered::tr("Each gets the features, limits and prices of the version that is sold now at "
-                   "once. The rest of its period is prorated and issued, which is final. A "
-                   "contract's own price and limits stay. It cannot be undone."),
-       [](qint64 rows) { return Offered::tr("%n subscription(s) moved", nullptr, int(rows)); },
-       true}};
+      {periodEnd, Offered::tr("The plan, at the end of each period"), movedThen(plan, addonsStay),
+       later},
+      {atOnce, Offered::tr("The plan, now"), movedNow(plan, addonsStay), now, true},
+      {addonsLater, Offered::tr("Add-ons, at the end of each period"), movedThen(addons, planStays),
+       later, false, hasAddons},
+      {addonsNow, Offered::tr("Add-ons, now"), movedNow(addons, planStays), now, true, hasAddons},
+      {bothLater, Offered::tr("Plan and add-ons, at the end of each period"),
+       movedThen(both, contractStays), later, false, hasAddons},
+      {bothNow, Offered::tr("Plan and add-ons, now"), movedNow(both, contractStays), now, true,
+       hasAddons}};
+}
+
+models::BulkAct movingAs(const QString &way) {
+  using subscriptions::When;
+  const bool isNow = way == atOnce || way == addonsNow || way == bothNow;
+  const auto what = way == addonsLater || way == addonsNow ? models::Moving::Addons
+                    : way == bothLater || way == bothNow   ? models::Moving::PlanAndAddons
+                                                           : models::Moving::Plan;
+  return models::moveVersions(isNow ? When::Now : When::PeriodEnd, what);
 }
 
 QList<BulkWay> waysToEnd() {
-  return {{periodEnd, Offered::tr("At the end of each one's period"),
+  return {{periodEnd, Offered::tr("At the end of each period"),
            Offered::tr("Each goes on until its period is over, and no further period is charged. "
                        "Until then it can be undone."),
            [](qint64 rows) {
@@ -98,7 +140,7 @@ BulkOffer endingWithThePeriodOffer(const QString &blocked) {
               },
           .consequence =
               Offered::tr("Each ends with its period, and no further period is charged. What is "
-                          "used until then is billed as ever. It can be undone.")};
+                          "used until then is billed as usual. It can be undone.")};
 }
 
 BulkOffer renewingAgainOffer(const QString &blocked) {
@@ -115,12 +157,11 @@ BulkOffer renewingAgainOffer(const QString &blocked) {
               [](qint64 rows) {
                 return Offered::tr("%n subscription(s) renew again", nullptr, int(rows));
               },
-          .consequence =
-              Offered::tr("Each goes on after its period and is invoiced then, but those whose "
-                          "end is scheduled. It can be undone.")};
+          .consequence = Offered::tr("Each goes on after its period and is invoiced then, except "
+                                     "those whose end is scheduled. It can be undone.")};
 }
 
-BulkOffer movingVersionsOffer(const QString &blocked) {
+BulkOffer movingVersionsOffer(const QString &blocked, const std::function<bool()> &hasAddons) {
   return {.name = Offered::tr("Move to the newest version"),
           .iconName = u"chevron-up"_s,
           .keys = Qt::CTRL | Qt::SHIFT | Qt::Key_M,
@@ -130,13 +171,9 @@ BulkOffer movingVersionsOffer(const QString &blocked) {
                 return Offered::tr("Move %n subscription(s) to the newest version", nullptr,
                                    int(rows));
               },
-          .actInWay =
-              [](const BulkAnswer &answer) {
-                return models::moveVersions(answer.way == atOnce ? subscriptions::When::Now
-                                                                 : subscriptions::When::PeriodEnd);
-              },
-          .wayName = Offered::tr("When"),
-          .ways = waysToMove(),
+          .actInWay = [](const BulkAnswer &answer) { return movingAs(answer.way); },
+          .wayName = Offered::tr("What and when"),
+          .ways = waysToMove(hasAddons),
           .amounts = Offered::tr("Due at once: %1.")};
 }
 

@@ -9,7 +9,9 @@ namespace tenantry::ui {
 [[nodiscard]] BulkOffer takingBackOffer(const QString &blocked);
 [[nodiscard]] BulkOffer endingWithThePeriodOffer(const QString &blocked);
 [[nodiscard]] BulkOffer renewingAgainOffer(const QString &blocked);
-[[nodiscard]] BulkOffer movingVersionsOffer(const QString &blocked);
+/// `hasAddons`: some are sold.
+[[nodiscard]] BulkOffer movingVersionsOffer(const QString &blocked,
+                                            const std::function<bool()> &hasAddons);
 [[nodiscard]] BulkOffer endingOffer(const QString &blocked);
 
 } // namespace tenantry::ui

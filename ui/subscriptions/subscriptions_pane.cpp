@@ -27,9 +27,11 @@ SubscriptionsPane::SubscriptionsPane(models::Connection &connection, models::Run
     : ListPane(connection, work, list, new SubscriptionCells(*list), specOf(*list), parent),
       m_list(*list) {
   countAll();
-  for (const auto &offer : {takingBackOffer, endingWithThePeriodOffer, renewingAgainOffer,
-                            movingVersionsOffer, endingOffer})
-    acts()->add(offer(whyNot()));
+  for (const auto &offer :
+       {takingBackOffer(whyNot()), endingWithThePeriodOffer(whyNot()), renewingAgainOffer(whyNot()),
+        movingVersionsOffer(whyNot(), [list] { return list->sold().hasAddons; }),
+        endingOffer(whyNot())})
+    acts()->add(offer);
   connect(table(), &QTableView::activated, this, [this](const QModelIndex &index) {
     const auto organization = m_list.keyAt(index.row()).section(u'/', 0, 0);
     if (!organization.isEmpty())
@@ -38,21 +40,28 @@ SubscriptionsPane::SubscriptionsPane(models::Connection &connection, models::Run
 }
 
 ListSpec SubscriptionsPane::specOf(const SubscriptionListModel &list) {
-  return {.title = tr("Subscriptions"),
-          .iconName = u"repeat"_s,
-          .key = u"subscriptions"_s,
-          .home = {Place::Kind::Subscriptions, {}, {}, {}},
-          .counted = tr("Subscriptions that have not ended."),
-          .counting = SubscriptionListModel::countOf,
-          .table = tableOf(),
-          .filters = filtersOf(list),
-          .failed = tr("Subscriptions could not be loaded"),
-          .noMatch = {tr("Nothing matches"), tr("No subscription is like that now."),
-                      tr("Clear filters")},
-          .none = {tr("No subscriptions yet"),
-                   tr("They begin in the record of an organization, or come with an import."),
-                   {},
-                   u"repeat"_s}};
+  return {
+      .title = tr("Subscriptions"),
+      .iconName = u"repeat"_s,
+      .key = u"subscriptions"_s,
+      .home = {Place::Kind::Subscriptions, {}, {}, {}},
+      .counted = tr("Subscriptions that have not ended."),
+      .counting = SubscriptionListModel::countOf,
+      .table = tableOf(),
+      .filters = filtersOf(list),
+      .failed = tr("Subscriptions could not be loaded"),
+      .noMatch = {tr("Nothing matches"), tr("No subscription matches now."), tr("Clear filters")},
+      .none = {tr("No subscriptions yet"),
+               tr("They begin in the record of an organization, or come with an import."),
+               tr("Show organizations"), u"repeat"_s}};
+}
+
+/// There is none: what they come with is elsewhere.
+void SubscriptionsPane::act(EmptyState::Kind kind) {
+  if (kind == EmptyState::Kind::Empty)
+    Q_EMIT placeRequested({Place::Kind::Organizations, {}, {}, {}});
+  else
+    ListPane::act(kind);
 }
 
 ListTable SubscriptionsPane::tableOf() {
@@ -88,7 +97,7 @@ QList<FilterOffer> SubscriptionsPane::filtersOf(const SubscriptionListModel &lis
           {tr("Plan"), u"plan"_s,
            [&list] {
              QStringList values;
-             for (const auto &[id, name] : list.planNames())
+             for (const auto &[id, name] : list.sold().planNames)
                values += id;
              return values;
            },

@@ -18,6 +18,9 @@ public:
   [[nodiscard]] models::SubscriptionListModel &list() { return m_list; }
   void setFilter(const models::SubscriptionFilter &filter) { m_list.setFilter(filter); }
 
+protected:
+  void act(EmptyState::Kind kind) override;
+
 private:
   SubscriptionsPane(models::Connection &connection, models::RunningWork &work,
                     models::SubscriptionListModel *list, QWidget *parent);

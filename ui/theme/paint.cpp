@@ -32,9 +32,9 @@ void drawBadge(QPainter *painter, int x, int centreY, const QString &text, const
   painter->drawRoundedRect(rect, radius::badge, radius::badge);
   if (dot) {
     painter->setBrush(pair.foreground);
-    painter->drawEllipse(QRectF(x + 7, centreY - 3, 6, 6));
+    painter->drawEllipse(QRectF(placed(*painter, rect, QRect(x + 7, centreY - 3, 6, 6))));
   }
-  drawText(painter, rect.adjusted(dot ? 18 : 6, 0, -6, 0), text,
+  drawText(painter, placed(*painter, rect, rect.adjusted(dot ? 18 : 6, 0, -6, 0)), text,
            {TextStyle::CaptionStrong, pair.foreground, Qt::AlignLeft | Qt::AlignVCenter,
             Figures::Tabular});
 }
@@ -110,6 +110,8 @@ void drawBar(QPainter *painter, const QRectF &rect, double share, const QColor &
     return;
   QRectF filled = rect;
   filled.setWidth(std::max(rect.height(), rect.width() * std::min(1.0, share)));
+  if (painter->layoutDirection() == Qt::RightToLeft)
+    filled.moveRight(rect.right());
   painter->setBrush(fill);
   painter->drawRoundedRect(filled, corner, corner);
 }

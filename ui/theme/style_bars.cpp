@@ -79,11 +79,12 @@ int paddingOf(const QStyleOptionTab &option) {
 }
 
 void drawTabShape(const QStyleOptionTab &option, QPainter *painter) {
-  const int padding = paddingOf(option);
+  constexpr int beyond = 2; // of the line, on both sides of the text
+  const int text = tabSize(option).width() - 2 * tabPadding;
+  const QRect line(option.rect.left() + paddingOf(option) - beyond, option.rect.bottom() - 1,
+                   text + 2 * beyond, 2);
   if (option.state & QStyle::State_Selected)
-    painter->fillRect(QRect(option.rect.left() + padding - 2, option.rect.bottom() - 1,
-                            option.rect.width() - 2 * padding + 4, 2),
-                      Theme::of(option.palette).accent);
+    painter->fillRect(placed(*painter, option.rect, line), Theme::of(option.palette).accent);
 }
 
 void drawTabLabel(const QStyleOptionTab &option, QPainter *painter) {
@@ -95,11 +96,11 @@ void drawTabLabel(const QStyleOptionTab &option, QPainter *painter) {
   const auto color = !(option.state & QStyle::State_Enabled) ? theme.disabled
                      : strong                                ? theme.text
                                                              : theme.muted;
-  drawText(painter, rect, name, {TextStyle::BodyStrong, color});
+  drawText(painter, placed(*painter, option.rect, rect), name, {TextStyle::BodyStrong, color});
   rect.setLeft(rect.left() + textMetrics(TextStyle::BodyStrong).horizontalAdvance(name) +
                tabCountGap);
   if (!count.isEmpty())
-    drawText(painter, rect, count,
+    drawText(painter, placed(*painter, option.rect, rect), count,
              {TextStyle::Body, theme.muted, Qt::AlignLeft | Qt::AlignVCenter, Figures::Tabular});
   if (selected && option.state & QStyle::State_HasFocus &&
       option.state & QStyle::State_KeyboardFocusChange) {

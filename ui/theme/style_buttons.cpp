@@ -87,18 +87,20 @@ void drawButtonLabel(const QStyleOptionButton &option, QPainter *painter, const 
   int x = option.rect.left() + (option.rect.width() - contentWidth(option, variant)) / 2;
   if (!option.icon.isNull()) {
     const bool enabled = option.state & QStyle::State_Enabled;
-    option.icon.paint(painter, QRect(x, middle - 8, 16, 16), Qt::AlignCenter,
-                      enabled ? QIcon::Normal : QIcon::Disabled);
+    option.icon.paint(painter, placed(*painter, option.rect, QRect(x, middle - 8, 16, 16)),
+                      Qt::AlignCenter, enabled ? QIcon::Normal : QIcon::Disabled);
     x += iconSize::control + 6;
   }
   painter->setPen(color);
   const bool showsKeys = option.state & QStyle::State_KeyboardFocusChange;
   const int mnemonic = showsKeys ? Qt::TextShowMnemonic : Qt::TextHideMnemonic;
-  painter->drawText(QRect(x, option.rect.top(), textWidth(option) + 2, option.rect.height()),
+  const QRect text(x, option.rect.top(), textWidth(option) + 2, option.rect.height());
+  painter->drawText(placed(*painter, option.rect, text),
                     Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine | mnemonic, option.text);
   if (variant == "menu")
     drawIcon(painter, u"chevron-down"_s,
-             QRectF(option.rect.right() - space::x3 - 11, middle - 6, 12, 12),
+             placed(*painter, option.rect,
+                    QRect(option.rect.right() - space::x3 - 11, middle - 6, 12, 12)),
              Theme::of(option.palette).muted);
 }
 

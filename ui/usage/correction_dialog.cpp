@@ -41,11 +41,11 @@ std::optional<std::int64_t> quantityOf(const QString &typed, int decimals, const
 } // namespace
 
 CorrectionDialog::CorrectionDialog(models::Connection &connection, Subject subject, QWidget *window)
-    : QDialog(window), m_subject(std::move(subject)),
+    : SnugDialog(window), m_subject(std::move(subject)),
       m_act(connection, m_subject.organization, m_subject.event.key), m_quantity(new QLineEdit),
       m_reason(new QLineEdit), m_notice(new Label({}, TextStyle::Body, Tone::Warning)),
       m_consequence(new Label({}, TextStyle::Body, Tone::Text2)),
-      m_preview(makeSnugCard(tr("What it comes to"))), m_progress(new ProgressLine),
+      m_preview(makeFactCard(tr("What it comes to"))), m_progress(new ProgressLine),
       m_confirm(makeButton(tr("Correct usage"), ButtonVariant::Primary)) {
   setAttribute(Qt::WA_DeleteOnClose);
   setWindowTitle(tr("Correct usage"));
@@ -69,7 +69,7 @@ void CorrectionDialog::layOut() {
   const auto left =
       formatQuantity(event.left(m_subject.metric.aggregation), m_subject.metric.decimals, locale());
   auto *layout = new QVBoxLayout(this);
-  layout->setContentsMargins(space::x5, space::x5, space::x5, space::x4);
+  layout->setContentsMargins(space::x6, space::x5, space::x6, space::x5);
   layout->setSpacing(space::x3);
   auto *title =
       new Label(tr("%1 of %2").arg(metricName(m_subject.metric.id), m_subject.organizationName),
@@ -83,7 +83,7 @@ void CorrectionDialog::layOut() {
   auto *quantity = new FormField(tr("Quantity to take away"), m_quantity);
   quantity->setHint(tr("At most %1, which is what is left of the event.").arg(left));
   auto *reason = new FormField(tr("Reason"), m_reason);
-  reason->setHint(tr("It stands in the timeline."));
+  reason->setHint(tr("It appears in the timeline."));
   for (auto *part : std::initializer_list<QWidget *>{title, which, quantity, reason, m_notice,
                                                      m_preview, m_consequence, m_progress})
     layout->addWidget(part);
@@ -175,8 +175,8 @@ QString CorrectionDialog::consequenceOf(const usage::CorrectionPicture &picture)
     return tr("Nothing is billed for it. The event stays as it is; the correction stands beside "
               "it.");
   return picture.isOnNextInvoice()
-             ? tr("Its period is closed: %1 has billed it. What is too much goes back "
-                  "with the next invoice of the subscription, on it or as a credit note.")
+             ? tr("Its period is closed: %1 billed it. What was too much is given back with the "
+                  "subscription's next invoice, on it or as a credit note.")
                    .arg(picture.closing)
              : tr("Its period is not billed yet: the invoice that closes it has what is left. The "
                   "event stays as it is; the correction stands beside it.");
@@ -210,7 +210,6 @@ void CorrectionDialog::showPreview() {
   if (!m_refusal.isEmpty())
     showNotice({}, false);
   m_refusal.clear();
-  adjustSize();
   showWhetherPossible();
 }
 
@@ -219,7 +218,6 @@ void CorrectionDialog::clearPreview() {
   m_said.clear();
   m_preview->hide();
   m_consequence->hide();
-  adjustSize();
 }
 
 void CorrectionDialog::showNotice(const QString &text, bool isError) {
@@ -239,7 +237,7 @@ QString CorrectionDialog::obstacle() const {
     return tr("No quantity is given");
   if (m_reason->text().trimmed().isEmpty())
     return tr("No reason is given");
-  return m_act.shown() ? QString() : tr("What it comes to is not known yet");
+  return m_act.shown() ? QString() : tr("The result is not known yet");
 }
 
 QString CorrectionDialog::notice() const {

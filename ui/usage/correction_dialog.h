@@ -3,7 +3,7 @@
 #include "models/forms/typed_draft.h"
 #include "models/usage/correction_act.h"
 #include "models/usage/event_list_model.h"
-#include <QDialog>
+#include "ui/widgets/snug_dialog.h"
 
 class QLineEdit;
 class QPushButton;
@@ -16,7 +16,7 @@ class ProgressLine;
 
 /// Takes from a usage event what it counted too much: the quantity and the reason are typed, and
 /// what the period comes to then, and which invoice takes it back, is shown before.
-class CorrectionDialog : public QDialog {
+class CorrectionDialog : public SnugDialog {
   Q_OBJECT
 
 public:

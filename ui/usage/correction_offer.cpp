@@ -32,10 +32,10 @@ QString CorrectionOffer::obstacle() const {
   if (!words || !event)
     return tr("No event is chosen");
   if (!event->corrects.isEmpty())
-    return tr("A correction is not corrected: take from the event that it names");
+    return tr("A correction cannot be corrected: correct the event that it names");
   const auto metric = words->metrics.find(words->metric);
   if (metric == words->metrics.end() || event->left(metric->second.aggregation) <= 0)
-    return tr("Nothing is left of it to take away");
+    return tr("Nothing is left of it to correct");
   return {};
 }
 

@@ -13,7 +13,7 @@ namespace tenantry::ui {
 using models::LateListModel;
 
 namespace {
-constexpr int leastLateWidth = 150;
+constexpr int leastLateWidth = 200;
 } // namespace
 
 LatePage::LatePage(models::Connection &connection, models::RunningWork &work, QWidget *pane)
@@ -37,19 +37,20 @@ LatePage::LatePage(models::Connection &connection, models::RunningWork &work, La
 }
 
 ListSpec LatePage::specOf(const LatePage *page) {
-  return {.key = u"late-usage"_s,
-          .counting = LateListModel::countOf,
-          .table = tableOf(),
-          .filters = {{tr("Metric"), u"metric"_s, [page] { return page->m_metrics; }, metricName}},
-          .hasResult = true,
-          .failed = tr("Late usage could not be loaded"),
-          .noMatch = {tr("Nothing of this metric came late"),
-                      tr("Every event of it came while its period ran."), tr("Show all metrics")},
-          .none = {tr("Nothing came late"),
-                   tr("Events stand here that came when their period was over. They are billed "
-                      "nevertheless."),
-                   {},
-                   u"check-circle"_s}};
+  return {
+      .key = u"late-usage"_s,
+      .counting = LateListModel::countOf,
+      .table = tableOf(),
+      .filters = {{tr("Metric"), u"metric"_s, [page] { return page->m_metrics; }, metricName}},
+      .hasResult = true,
+      .failed = tr("Late usage could not be loaded"),
+      .noMatch = {tr("Nothing of this metric came late"),
+                  tr("Every event of it came while its period ran."), tr("Show all metrics")},
+      .none = {
+          tr("Nothing came late"),
+          tr("Events that came after their period are listed here. They are billed all the same."),
+          {},
+          u"check-circle"_s}};
 }
 
 ListTable LatePage::tableOf() {

@@ -43,6 +43,16 @@ QString OneUsagePage::heading() const {
   return known ? tr("%1 of %2").arg(metricName(known->metric), known->organizationName) : QString();
 }
 
+QString OneUsagePage::metricTitle() const {
+  const auto *known = words();
+  return known ? metricName(known->metric) : QString();
+}
+
+QString OneUsagePage::whose() const {
+  const auto *known = words();
+  return known ? known->organizationName : QString();
+}
+
 QString OneUsagePage::fact() const {
   const auto *known = words();
   if (!known)
@@ -70,7 +80,7 @@ EmptyStateContent OneUsagePage::noEvents() const {
   const auto *known = words();
   const bool isCarried = known && known->totals.used != 0;
   return {tr("No events"),
-          isCarried ? tr("What is used was said before this period and holds on.")
+          isCarried ? tr("What is used was reported before this period and still holds.")
                     : tr("Nothing of this metric was reported for this period."),
           {},
           u"chart-line"_s};

@@ -11,8 +11,10 @@ class OneUsagePage : public ListPage {
   Q_OBJECT
 
 public:
-  [[nodiscard]] QString heading() const; ///< "API calls of Acme"; empty: not known yet
-  [[nodiscard]] QString fact() const;    ///< "31 Jan – 27 Feb 2026 · 1,234 used"
+  [[nodiscard]] QString heading() const;     ///< "API calls of Acme"; empty: not known yet
+  [[nodiscard]] QString metricTitle() const; ///< "API calls"; likewise
+  [[nodiscard]] QString whose() const;
+  [[nodiscard]] QString fact() const; ///< "31 Jan – 27 Feb 2026 · 1,234 used"
   [[nodiscard]] virtual models::AskedEvents asked() const = 0;
   /// As a link has it.
   [[nodiscard]] virtual Place place() const = 0;

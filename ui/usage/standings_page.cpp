@@ -17,7 +17,7 @@ using models::UsageListModel;
 
 namespace {
 
-constexpr int leastUserWidth = 150;
+constexpr int leastUserWidth = 190;
 constexpr std::array levels{0, 80, 90, 100};
 
 QString levelWord(int level, const QLocale &locale) {
@@ -67,7 +67,7 @@ ListSpec StandingsPage::specOf(const StandingsPage *page) {
           .filters = {{tr("Metric"), u"metric"_s, [page] { return page->m_metrics; }, metricName,
                        true}},
           .failed = tr("Usage could not be loaded"),
-          .noMatch = {tr("Nobody is that near a limit"),
+          .noMatch = {tr("Nobody is that close to a limit"),
                       tr("No organization has used so much of its limit in the running period."),
                       tr("Show all")},
           .none = {tr("Nothing is counted"),

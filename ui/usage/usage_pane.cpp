@@ -40,17 +40,14 @@ UsagePane::UsagePane(models::Connection &connection, models::RunningWork &work, 
       m_standings(new StandingsPage(connection, work, this)),
       m_arrivals(new ArrivalsPage(connection.zone())), m_late(new LatePage(connection, work, this)),
       m_events(new EventsPage(connection, work, this)),
-      m_dimensions(new DimensionPage(connection, work, this)),
-      m_back(
-          makeButton(tr("Usage of the organization"), ButtonVariant::Secondary, u"chevron-left"_s)),
+      m_dimensions(new DimensionPage(connection, work, this)), m_toUsage(m_header->addCrumb()),
+      m_back(m_header->addCrumb()),
       m_correct(makeButton(m_events->correcting()->text(), ButtonVariant::Secondary)),
       m_toDimensions(
           addSwitch(tr("By dimension"), Qt::CTRL | Qt::SHIFT | Qt::Key_G, u"dimensions"_s)),
       m_toEvents(addSwitch(tr("One by one"), Qt::CTRL | Qt::SHIFT | Qt::Key_E, u"events"_s)),
       m_state(new EmptyState), m_pages(new QStackedWidget) {
   followAction(m_correct, m_events->correcting());
-  setHint(m_back, nameWithKeys(m_back->text(), Qt::Key_Escape));
-  m_header->addAction(m_back);
   m_header->addAction(m_toDimensions);
   m_header->addAction(m_toEvents);
   for (auto *page : std::initializer_list<ListPage *>{m_standings, m_late, m_events, m_dimensions})
@@ -134,7 +131,6 @@ void UsagePane::showHeader() {
   const int tab = m_tabs->currentIndex();
   m_standings->exporting()->button()->setVisible(!isOfOne && tab == Organizations);
   m_late->exporting()->button()->setVisible(!isOfOne && tab == Late);
-  m_back->setVisible(isOfOne);
   for (auto *button : {m_correct, m_toDimensions, m_events->exporting()->button()})
     button->setVisible(showsEvents());
   for (auto *button : {m_toEvents, m_dimensions->exporting()->button()})
@@ -156,11 +152,12 @@ void UsagePane::showFigures() {
     return reportSettled();
   }
   if (facts->metrics.empty()) {
-    m_state->showMessage(EmptyState::Kind::Empty,
-                         {tr("The business counts nothing"),
-                          tr("Metrics stand in its files; what they count is shown here."),
-                          {},
-                          u"chart-line"_s});
+    m_state->showMessage(
+        EmptyState::Kind::Empty,
+        {tr("The business has no metrics"),
+         tr("Metrics are set in the business files; what they count is shown here."),
+         {},
+         u"chart-line"_s});
     m_pages->setCurrentWidget(m_state);
     return reportSettled();
   }
@@ -179,10 +176,14 @@ void UsagePane::showFigures() {
 
 void UsagePane::showFact() {
   if (const auto *page = ofOne()) {
-    const auto heading = page->heading();
-    m_header->setTitle(heading.isEmpty() ? tr("Usage events") : heading);
+    const auto metric = page->metricTitle(), whose = page->whose();
+    m_header->setCrumb(m_toUsage, title(), QKeySequence(Qt::Key_G, Qt::Key(letter().unicode())));
+    m_header->setCrumb(m_back, whose.isEmpty() ? tr("Organization") : whose, Qt::Key_Escape);
+    m_header->setTitle(metric.isEmpty() ? tr("Usage events") : metric);
     return m_header->setFact(page->fact());
   }
+  for (auto *crumb : {m_toUsage, m_back})
+    m_header->setCrumb(crumb, {});
   m_header->setTitle(title());
   const auto *facts = m_figures.facts();
   m_header->setFact(facts && m_tabs->currentIndex() == Organizations
@@ -201,13 +202,23 @@ QString UsagePane::iconName() const { return u"chart-line"_s; }
 Place UsagePane::home() const { return {Place::Kind::Usage, {}, {}, {}}; }
 bool UsagePane::holds(const Place &place) const { return place.kind == Place::Kind::Usage; }
 
-Place UsagePane::place() const {
-  if (const auto *page = ofOne())
-    return page->place();
+/// Of the tabs, which stay as they were while that of one is shown.
+Place UsagePane::tabPlace() const {
   auto place = home();
   place.tab = usageTabs.value(m_tabs->currentIndex());
   place.filter = m_standings->list().filter().metric;
+  if (m_tabs->currentIndex() == Late)
+    place.narrowed = m_late->list().viewSettings();
+  else if (const int level = m_standings->list().filter().level;
+           level > 0 && m_tabs->currentIndex() == Organizations)
+    place.narrowed[levelSetting] = QString::number(level);
   return place;
+}
+
+Place UsagePane::place() const { return ofOne() ? ofOne()->place() : tabPlace(); }
+
+std::optional<Place> UsagePane::outermost() const {
+  return ofOne() ? std::optional(tabPlace()) : std::nullopt;
 }
 
 /// The metric is that of all parts; late usage may be narrowed to one of its own.
@@ -215,13 +226,8 @@ Place UsagePane::narrowedTo(const Place &place) const {
   if (ofOne() || !m_figures.facts())
     return place;
   auto now = place;
-  now.filter = m_standings->list().filter().metric;
-  now.narrowed.clear();
-  if (m_tabs->currentIndex() == Late)
-    now.narrowed = m_late->list().viewSettings();
-  else if (const int level = m_standings->list().filter().level;
-           level > 0 && m_tabs->currentIndex() == Organizations)
-    now.narrowed[levelSetting] = QString::number(level);
+  now.filter = tabPlace().filter;
+  now.narrowed = tabPlace().narrowed;
   return now;
 }
 

@@ -42,6 +42,7 @@ public:
   [[nodiscard]] Place home() const override;
   [[nodiscard]] bool holds(const Place &place) const override;
   void open(const Place &place) override;
+  [[nodiscard]] std::optional<Place> outermost() const override;
   [[nodiscard]] Place narrowedTo(const Place &place) const override;
   void reload() override;
   void focusFilter() override;
@@ -85,6 +86,7 @@ private:
   void showHeader(); ///< as it is for what is shown
   void reportSettled();
   [[nodiscard]] Place place() const;
+  [[nodiscard]] Place tabPlace() const;
 
   models::UsageFigures m_figures;
   SectionHeader *m_header;
@@ -95,6 +97,7 @@ private:
   LatePage *m_late;
   EventsPage *m_events;
   DimensionPage *m_dimensions;
+  QPushButton *m_toUsage; ///< of everybody, from that of one
   QPushButton *m_back;    ///< to the organization, from its events
   QPushButton *m_correct; ///< of its events
   QPushButton *m_toDimensions;

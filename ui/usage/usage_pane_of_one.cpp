@@ -29,6 +29,7 @@ bool UsagePane::isOfOne(const Place &place) {
 }
 
 void UsagePane::connectBack() {
+  connect(m_toUsage, &QPushButton::clicked, this, [this] { Q_EMIT placeRequested(tabPlace()); });
   connect(m_back, &QPushButton::clicked, this, [this] {
     if (const auto *page = ofOne())
       Q_EMIT placeRequested(
@@ -85,7 +86,7 @@ void UsagePane::followSwitches() {
     if (action->objectName() != eventsTab && action->objectName() != dimensionsTab)
       continue;
     action->setToolTip(page ? tr("It is shown already")
-                            : tr("Usage of one organization is shown so: open its events first"));
+                            : tr("Only for the usage of one organization: open its events first"));
     action->setEnabled(page && shown != action->objectName());
   }
 }

@@ -7,6 +7,7 @@
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QPainter>
+#include <QStyle>
 #include <QStyleOption>
 #include <QToolTip>
 
@@ -60,7 +61,10 @@ bool Chip::event(QEvent *event) {
 }
 
 QRect Chip::crossRect() const {
-  return m_value.isEmpty() ? QRect() : rect().adjusted(width() - crossSpace, 0, 0, 0);
+  if (m_value.isEmpty())
+    return {};
+  return QStyle::visualRect(layoutDirection(), rect(),
+                            rect().adjusted(width() - crossSpace, 0, 0, 0));
 }
 
 void Chip::paintEvent(QPaintEvent *) {
@@ -81,10 +85,10 @@ void Chip::paintFilter(QPainter &painter) const {
   drawSurface(&painter, rect(), radius::control,
               underMouse() || isDown() ? theme.hover : theme.raised, theme.borderStrong);
   QRect text = rect().adjusted(sidePadding, 0, 0, 0);
-  drawText(&painter, text, m_key, {TextStyle::Meta, theme.muted});
+  drawText(&painter, placed(painter, rect(), text), m_key, {TextStyle::Meta, theme.muted});
   text.setLeft(text.left() + keyWidth(m_key) + gap);
-  text.setRight(crossRect().left() + gap);
-  drawText(&painter, text, m_value,
+  text.setRight(width() - crossSpace + gap);
+  drawText(&painter, placed(painter, rect(), text), m_value,
            {TextStyle::MetaStrong, theme.text, Qt::AlignLeft | Qt::AlignVCenter, Figures::Tabular});
   const QPointF centre = QRectF(crossRect()).center();
   drawIcon(&painter, u"x"_s, QRectF(centre.x() - 6, centre.y() - 5, 11, 11), theme.muted);
@@ -99,11 +103,12 @@ void Chip::paintInvitation(QPainter &painter) const {
   painter.setBrush(underMouse() || isDown() ? QBrush(theme.hover) : QBrush(Qt::NoBrush));
   painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius::control,
                           radius::control);
-  const QRectF plus(sidePadding - 1, QRectF(rect()).center().y() - 6, iconSize::chip,
-                    iconSize::chip);
-  drawIcon(&painter, u"plus"_s, plus, theme.muted);
-  drawText(&painter, rect().adjusted(sidePadding + iconSize::chip + gap - 2, 0, 0, 0), m_key,
-           {TextStyle::Meta, theme.muted});
+  const QRect plus(sidePadding - 1, 0, iconSize::chip, iconSize::chip);
+  drawIcon(&painter, u"plus"_s,
+           QRectF(placed(painter, rect(), plus)).translated(0, QRectF(rect()).center().y() - 6),
+           theme.muted);
+  const QRect text = rect().adjusted(sidePadding + iconSize::chip + gap - 2, 0, 0, 0);
+  drawText(&painter, placed(painter, rect(), text), m_key, {TextStyle::Meta, theme.muted});
 }
 
 void Chip::mouseReleaseEvent(QMouseEvent *event) {

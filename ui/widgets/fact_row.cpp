@@ -11,14 +11,14 @@ using namespace Qt::StringLiterals;
 namespace tenantry::ui {
 
 namespace {
-constexpr int rowHeight = 26;
+constexpr int rowHeight = 26, aboveLines = 4;
 }
 
 FactRow::FactRow(const QString &key, const QString &value, QWidget *parent)
     : QWidget(parent), m_key(new Label(key, TextStyle::Body, Tone::Muted)), m_value(new Label) {
   m_value->setTextInteractionFlags(Qt::TextSelectableByMouse);
   auto *layout = new QHBoxLayout(this);
-  layout->setContentsMargins(0, 0, 0, 0);
+  layout->setContentsMargins(0, aboveLines, 0, aboveLines);
   layout->setSpacing(space::x3);
   layout->addWidget(m_key);
   layout->addStretch();
@@ -41,6 +41,8 @@ void FactRow::setWraps() {
 }
 
 void FactRow::setKeyGivesWay() { put(m_key, new ElidedLabel(TextStyle::Body, Tone::Muted)); }
+
+void FactRow::setKeyWraps() { put(m_key, new WrappedLabel(TextStyle::Body, Tone::Muted)); }
 
 void FactRow::setStrong() {
   m_key->setTextStyle(TextStyle::BodyStrong);

@@ -15,6 +15,7 @@ public:
 
   void setWraps();       ///< a value that may be long takes the lines that it needs
   void setKeyGivesWay(); ///< elided: the value is what one looks for
+  void setKeyWraps();    ///< one that may be long, and is whole as well
   void setStrong();      ///< a sum
   void setValue(const QString &value, Tone tone = Tone::Text);
 

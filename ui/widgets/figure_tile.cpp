@@ -4,6 +4,7 @@
 #include "ui/theme/paint.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/wrapped_label.h"
 #include <QBoxLayout>
 #include <QPainter>
 
@@ -18,7 +19,7 @@ constexpr int markWidth = 3;
 FigureTile::FigureTile(const QString &name, Tone tone, QWidget *parent)
     : QAbstractButton(parent), m_name(name), m_tone(tone),
       m_count(new Label({}, TextStyle::Meta, Tone::Muted)),
-      m_sum(new ElidedLabel(TextStyle::BodyStrong)) {
+      m_sum(new WrappedLabel(TextStyle::BodyStrong)) {
   setCheckable(true);
   setFocusPolicy(Qt::StrongFocus);
   setCursor(Qt::PointingHandCursor);

@@ -5,7 +5,6 @@
 
 namespace tenantry::ui {
 
-class ElidedLabel;
 class Label;
 
 /// A step of the board: what it is called, how many stand there and how much they owe. Pressed, the
@@ -27,7 +26,7 @@ private:
   const QString m_name;
   const Tone m_tone;
   Label *m_count;
-  ElidedLabel *m_sum;
+  Label *m_sum;
 };
 
 } // namespace tenantry::ui

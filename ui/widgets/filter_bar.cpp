@@ -92,6 +92,8 @@ QSize FilterBar::minimumSizeHint() const {
 
 void FilterBar::arrange() {
   const int room = width() - 2 * space::x4;
+  if (m_result) // filters give way to it, for they can be elided or stand below
+    m_result->setMinimumWidth(std::clamp(m_result->sizeHint().width(), 0, std::max(0, room / 2)));
   const bool isInMenu = isFolded();
   const auto acts = isInMenu ? QList{m_menu} : m_acts;
   QList<qsizetype> breaks{0};

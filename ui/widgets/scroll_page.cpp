@@ -5,6 +5,7 @@
 
 #include <QApplication>
 #include <QFocusEvent>
+#include <QLayout>
 #include <QPainter>
 #include <QStyleOption>
 
@@ -58,6 +59,29 @@ void ScrollPage::focusOutEvent(QFocusEvent *event) {
 void ScrollPage::resizeEvent(QResizeEvent *event) {
   QScrollArea::resizeEvent(event);
   m_ring->setGeometry(rect());
+  fitMargins();
+}
+
+void ScrollPage::changeEvent(QEvent *event) {
+  QScrollArea::changeEvent(event);
+  if (event->type() == QEvent::LayoutDirectionChange)
+    fitMargins();
+}
+
+void ScrollPage::fitMargins() {
+  auto *layout = widget() ? widget()->layout() : nullptr;
+  if (!layout)
+    return;
+  if (m_content != widget())
+    m_margins = layout->contentsMargins();
+  m_content = widget();
+  auto margins = m_margins;
+  const int bar = width() - viewport()->width();
+  if (isRightToLeft())
+    margins.setLeft(std::max(0, margins.left() - bar));
+  else
+    margins.setRight(std::max(0, margins.right() - bar));
+  layout->setContentsMargins(margins);
 }
 
 } // namespace tenantry::ui

@@ -22,7 +22,7 @@ SearchField::SearchField(const QString &placeholder, QWidget *parent) : QLineEdi
   setAccessibleName(placeholder);
   setFixedHeight(ui::height::compactControl);
   setMinimumWidth(narrowestSearch);
-  setTextMargins(iconSize::control + space::x2, 0, 0, 0);
+  leaveRoom();
   m_pause.setSingleShot(true);
   m_pause.setInterval(typingPause);
   m_pause.callOnTimeout(this, &SearchField::report);
@@ -30,7 +30,22 @@ SearchField::SearchField(const QString &placeholder, QWidget *parent) : QLineEdi
   connect(this, &QLineEdit::returnPressed, this, &SearchField::report);
 }
 
-QSize SearchField::sizeHint() const { return {usualSearch, QLineEdit::sizeHint().height()}; }
+/// Qt does not mirror margins.
+void SearchField::leaveRoom() {
+  const int glass = iconSize::control + space::x2;
+  setTextMargins(isRightToLeft() ? 0 : glass, 0, isRightToLeft() ? glass : 0, 0);
+}
+
+void SearchField::changeEvent(QEvent *event) {
+  QLineEdit::changeEvent(event);
+  if (event->type() == QEvent::LayoutDirectionChange)
+    leaveRoom();
+}
+
+/// As every other, unless its invitation is longer.
+QSize SearchField::sizeHint() const {
+  return {std::max(usualSearch, minimumSizeHint().width()), QLineEdit::sizeHint().height()};
+}
 
 /// The invitation whole, where there is room for it; it may be narrower than that.
 QSize SearchField::minimumSizeHint() const {

@@ -20,10 +20,12 @@ Q_SIGNALS:
   void searchChanged(const QString &text);
 
 protected:
+  void changeEvent(QEvent *event) override;
   void keyPressEvent(QKeyEvent *event) override;
   void paintEvent(QPaintEvent *event) override;
 
 private:
+  void leaveRoom(); ///< for the glass
   void report();
 
   QTimer m_pause;

@@ -20,7 +20,7 @@ constexpr std::array nameShares{0.56, 0.45, 0.66, 0.50, 0.59, 0.40};
 void drawRow(QPainter *painter, const QRect &row, double share, const Theme &theme) {
   const auto block = [&](const QRect &rect, int corner, double opacity) {
     painter->setOpacity(opacity);
-    drawSurface(painter, rect, corner, theme.track, Qt::transparent, 0);
+    drawSurface(painter, placed(*painter, row, rect), corner, theme.track, Qt::transparent, 0);
   };
   const int middle = row.center().y(), names = row.width() - textStart - figureWidth - space::x8;
   block(QRect(row.left(), middle - tileSize / 2, tileSize, tileSize), tileSize / 4, 1);

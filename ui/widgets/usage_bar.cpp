@@ -48,9 +48,12 @@ void UsageBar::paintEvent(QPaintEvent *) {
   const double share = m_limit > 0 ? double(m_used) / double(m_limit) : 0;
   const QRectF bar(0, (height() - barHeight) / 2.0, width(), barHeight);
   drawBar(&painter, bar, share, fill, theme.track);
-  if (share > 1)
-    painter.fillRect(QRectF(bar.left() + bar.width() / share - 1, bar.top(), 2, bar.height()),
-                     theme.raised);
+  if (share <= 1)
+    return;
+  const double limit = bar.width() / share;
+  painter.fillRect(QRectF(isRightToLeft() ? bar.right() - limit - 1 : bar.left() + limit - 1,
+                          bar.top(), 2, bar.height()),
+                   theme.raised);
 }
 
 } // namespace tenantry::ui

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/wrapped_label.h"
 #include <QPainter>
+#include <QRegularExpression>
 #include <QResizeEvent>
+#include <QTextLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -10,6 +12,7 @@ namespace tenantry::ui {
 namespace {
 constexpr int leastRoom = 80;
 constexpr QChar breakHere(0x200B); // a space of no width
+const QString partsApart = u" · "_s;
 } // namespace
 
 WrappedLabel::WrappedLabel(TextStyle style, Tone tone, QWidget *parent)
@@ -18,10 +21,19 @@ WrappedLabel::WrappedLabel(TextStyle style, Tone tone, QWidget *parent)
 }
 
 QString WrappedLabel::breakable() const {
-  auto parts = text();
-  for (const QChar sign : {u'@', u'.', u'-', u'/'})
-    parts.replace(sign, QString(sign) + breakHere);
-  return parts;
+  auto parts = text().split(partsApart);
+  static const QRegularExpression signOfAddress(u"(?<![0-9])([@./-])(?![0-9])"_s);
+  parts.first().replace(signOfAddress, u"\\1"_s + breakHere);
+  for (auto part = parts.begin() + 1; part != parts.end(); ++part)
+    part->replace(u' ', QChar::Nbsp);
+  return parts.join(QChar(QChar::Nbsp) + u"· "_s);
+}
+
+QTextOption WrappedLabel::wrapping() const {
+  QTextOption option(alignment());
+  option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+  option.setTextDirection(layoutDirection());
+  return option;
 }
 
 int WrappedLabel::wholeWidth() const { return fontMetrics().horizontalAdvance(text()) + 1; }
@@ -29,10 +41,14 @@ int WrappedLabel::wholeWidth() const { return fontMetrics().horizontalAdvance(te
 int WrappedLabel::neededHeight() const {
   if (width() >= wholeWidth() || text().isEmpty())
     return fontMetrics().height();
-  const QRect room(0, 0, width(), QWIDGETSIZE_MAX);
-  return fontMetrics()
-      .boundingRect(room, int(Qt::AlignLeft | Qt::AlignTop) | Qt::TextWordWrap, breakable())
-      .height();
+  QTextLayout layout(breakable().replace(u'\n', QChar::LineSeparator), font());
+  layout.setTextOption(wrapping());
+  layout.beginLayout();
+  int lines = 0;
+  for (auto line = layout.createLine(); line.isValid(); line = layout.createLine(), ++lines)
+    line.setLineWidth(width());
+  layout.endLayout();
+  return fontMetrics().height() + (lines - 1) * fontMetrics().lineSpacing();
 }
 
 QSize WrappedLabel::sizeHint() const { return {wholeWidth(), neededHeight()}; }
@@ -50,9 +66,10 @@ void WrappedLabel::resizeEvent(QResizeEvent *event) {
 void WrappedLabel::paintEvent(QPaintEvent *) {
   QPainter painter(this);
   painter.setPen(palette().color(QPalette::WindowText));
-  const bool fits = width() >= wholeWidth() - 1;
-  painter.drawText(rect(), int(alignment()) | (fits ? Qt::TextSingleLine : Qt::TextWordWrap),
-                   fits ? text() : breakable());
+  if (width() >= wholeWidth() - 1)
+    painter.drawText(rect(), int(alignment()) | Qt::TextSingleLine, text());
+  else
+    painter.drawText(QRectF(rect()), breakable(), wrapping());
 }
 
 } // namespace tenantry::ui

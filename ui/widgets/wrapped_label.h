@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "ui/widgets/label.h"
+#include <QTextOption>
 
 namespace tenantry::ui {
 
-/// A value that takes as many lines as it needs where there is no room for it in one: between
-/// words, and behind the signs of an address on the web where those are one word.
+/// A text that takes as many lines as it needs where there is no room for it in one: between its
+/// parts where it has several ("plan · 23 Nov 2026 to 08 Dec 2026": no date is torn), else between
+/// words, behind the signs of an address on the web (a number is never torn), and anywhere in a
+/// word longer than a line.
 class WrappedLabel : public Label {
 public:
   explicit WrappedLabel(TextStyle style, Tone tone = Tone::Text, QWidget *parent = nullptr);
@@ -23,6 +26,7 @@ private:
   [[nodiscard]] QString breakable() const;
   [[nodiscard]] int wholeWidth() const;
   [[nodiscard]] int neededHeight() const;
+  [[nodiscard]] QTextOption wrapping() const;
 };
 
 } // namespace tenantry::ui

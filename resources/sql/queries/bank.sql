@@ -39,18 +39,19 @@ select entry_key from bank_entry where account = :account and entry_key = any(:k
 -- name: bank_entries_alike
 select bank_entry_id, account, amount, currency, booked_on, value_on, is_reversal, bank_reference,
        structured_reference, end_to_end, remittance, party, party_account, status, reason, twin_of, twin_answer,
-       entry_key
+       entry_key, batch_amount
 from bank_entry
 where account = :account and booked_on = any(:days::date[]) and status <> 'repeated'
-  and (amount = any(:amounts::bigint[]) or regexp_replace(bank_reference, '/[0-9]+$', '') = any(:batches::text[]))
+  and (amount = any(:amounts::bigint[]) or batch_amount = any(:amounts::bigint[])
+       or regexp_replace(bank_reference, '/[0-9]+$', '') = any(:batches::text[]))
 order by twin_of is not null and twin_answer = '', bank_entry_id
 
 -- name: bank_entry_add
 insert into bank_entry (bank_entry_id, bank_statement_id, account, entry_key, amount, currency, booked_on, value_on,
                         is_reversal, bank_reference, structured_reference, end_to_end, remittance, party,
-                        party_account, status, reason, twin_of)
+                        party_account, status, reason, twin_of, batch_amount)
 values (:entry, :statement, :account, :key, :amount, :currency, :booked_on, :value_on, :is_reversal, :bank_reference,
-        :structured_reference, :end_to_end, :remittance, :party, :party_account, 'waiting', '', :twin)
+        :structured_reference, :end_to_end, :remittance, :party, :party_account, 'waiting', '', :twin, :batch)
 
 -- name: bank_entry_lock
 select bank_entry_id, account, amount, currency, booked_on, value_on, is_reversal, bank_reference,
@@ -90,6 +91,15 @@ where i.organization_id = any(:organizations::uuid[]) and i.status in ('open', '
   and i.currency = :currency and i.amount_due + i.written_off > 0
 order by i.status, i.due_at, i.invoice_id limit 50
 
+-- What came in and was assigned, of that sum: the latest; one that went out may be its money.
+-- name: bank_entries_returnable
+select bank_entry_id, account, amount, currency, booked_on, value_on, is_reversal, bank_reference,
+       structured_reference, end_to_end, remittance, party, party_account, status, reason, twin_of, twin_answer
+from bank_entry
+where status = 'matched' and amount = :amount and account = :account and currency = :currency
+  and booked_on <= :day and reason <> :returned
+order by bank_entry_id desc limit :count
+
 -- name: bank_entry_settle
 update bank_entry set status = :status, reason = :reason, settled_at = :settled_at where bank_entry_id = :entry
 
@@ -126,6 +136,17 @@ where m.bank_entry_id = :entry
   and not exists (select from payment_reversal as v
                   where v.organization_id = m.organization_id and v.payment_id = m.payment_id)
 order by m.payment_id
+
+-- What the balance paid of invoices that stand, the latest first.
+-- name: balance_uses_latest
+select i.invoice_id, i.balance_applied
+from invoice as i
+cross join lateral (
+  select max(m.occurred_at) as at from balance_movement as m
+  where m.organization_id = i.organization_id and m.document_id = i.invoice_id and m.amount < 0) as paid
+where i.organization_id = :organization and i.currency = :currency and i.balance_applied > 0
+  and i.status in ('open', 'paid')
+order by paid.at desc nulls last, i.invoice_id desc
 
 -- name: bank_entry_balance_uses
 select u.invoice_id, sum(u.amount)::bigint

@@ -19,10 +19,12 @@ where (billing_left_out.code, billing_left_out.sentence) is distinct from (exclu
                  and s.due_at <= billing_left_out.left_out_at)
 
 -- name: billing_open_parts
-select organization_id, subscription_id, plan_version_id, part_from, part_to, from_day, to_day, billable, own_limits
-from usage_part
-where organization_id = any(:organizations) and invoice_id is null
-order by organization_id, part_from
+select p.organization_id, p.subscription_id, p.plan_version_id, p.part_from, p.part_to, p.from_day, p.to_day, p.billable,
+       p.own_limits, p.currency, s.ended_at is not null
+from usage_part as p
+left join subscription as s on s.organization_id = p.organization_id and s.subscription_id = p.subscription_id
+where p.organization_id = any(:organizations) and p.invoice_id is null
+order by p.organization_id, p.part_from
 
 -- name: billing_open_totals
 select t.organization_id, t.metric, t.part_from, t.quantity, t.billed_quantity, t.billed_amount
@@ -33,7 +35,7 @@ order by t.organization_id, t.part_from, t.metric
 
 -- name: billing_late_totals
 select t.organization_id, t.metric, t.part_from, t.quantity, t.billed_quantity, p.part_to, p.subscription_id,
-       p.plan_version_id, p.from_day, p.to_day, p.own_limits, t.billed_amount, p.billable
+       p.plan_version_id, p.from_day, p.to_day, p.own_limits, t.billed_amount, p.billable, p.currency
 from usage_total as t
 join usage_part as p on p.organization_id = t.organization_id and p.part_from = t.part_from
 where t.organization_id = any(:organizations)
@@ -47,7 +49,7 @@ order by t.organization_id, t.part_from, t.metric
 -- Closed parts that began with the value of one before them, since nothing was said in between.
 -- name: billing_following_parts
 select p.organization_id, x.metric, p.part_from, x.quantity, p.part_to, p.subscription_id, p.plan_version_id,
-       p.from_day, p.to_day, p.own_limits
+       p.from_day, p.to_day, p.own_limits, p.currency
 from unnest(:organizations::uuid[], :metrics::text[], :parts::timestamptz[], :quantities::bigint[])
   as x (organization_id, metric, part_from, quantity)
 join usage_part as p on p.organization_id = x.organization_id and p.part_from > x.part_from
@@ -102,6 +104,14 @@ from unnest(:organizations::uuid[], :metrics::text[], :parts::timestamptz[], :qu
   as x (organization_id, metric, part_from, quantity, amount, quantity_before, amount_before)
 where t.organization_id = x.organization_id and t.metric = x.metric and t.part_from = x.part_from
   and t.billed_quantity = x.quantity_before and t.billed_amount = x.amount_before
+
+-- Of which less is counted by now than was read and billed.
+-- name: usage_billed_beyond
+select distinct t.organization_id, t.part_from
+from unnest(:organizations::uuid[], :metrics::text[], :parts::timestamptz[]) as x (organization_id, metric, part_from)
+join usage_total as t on t.organization_id = x.organization_id and t.metric = x.metric and t.part_from = x.part_from
+where t.quantity < t.billed_quantity
+order by 1, 2
 
 -- What came late and was billed by an invoice that is void waits again. Of parts that it closed itself see the next two.
 -- name: usage_late_release

@@ -16,6 +16,16 @@ select version, author, applied_at from business_version order by version desc l
 -- name: plan_versions
 select plan_version_id, plan_id, version, definition from plan_version order by plan_id, version
 
+-- Each as it was sold last.
+-- name: addons_ever_sold
+select distinct on (sold.id) sold.id, sold.addon
+from business_version, jsonb_each(document -> 'addons') as sold (id, addon)
+order by sold.id, version desc
+
+-- What a plan version says never changes: their ids say it all.
+-- name: plan_versions_digest
+select md5(coalesce(string_agg(plan_version_id::text, ' ' order by plan_version_id), '')) from plan_version
+
 -- One apply at a time, so that versions follow each other; held until the transaction ends.
 -- name: business_lock
 select pg_advisory_xact_lock(hashtextextended('tenantry.business_version', 0))

@@ -4,7 +4,8 @@
 -- name: subscription_book
 select subscription.plan_version_id, subscription.status in ('active', 'past_due'), subscription.billing_interval,
        subscription.currency, subscription.seats, subscription.price_override, lasting.definitions, count(*),
-       sum(subscription.mrr_twelfths)::bigint, whose.country, whose.region, whose.vat_id
+       sum(subscription.mrr_twelfths)::bigint, whose.country, whose.region, whose.vat_id,
+       subscription.items
 from subscription
 join (
   select organization_id,
@@ -19,8 +20,8 @@ left join (
   on lasting.organization_id = subscription.organization_id
      and lasting.subscription_id = subscription.subscription_id
 where subscription.ended_at is null
-group by 1, 2, 3, 4, 5, 6, 7, 10, 11, 12
-order by 1, 2, 3, 4, 5, 6, 7, 10, 11, 12
+group by 1, 2, 3, 4, 5, 6, 7, 10, 11, 12, 13
+order by 1, 2, 3, 4, 5, 6, 7, 10, 11, 12, 13
 
 -- name: contract_metrics
 select own.metric, count(*)

@@ -44,9 +44,10 @@ order by l.line_no
 select l.item, l.invoice_id, l.line_no, l.from_day, l.to_day, l.kind, l.quantity, l.unit, l.amount, l.discount_share,
        l.tax_share, l.detail, l.from_day, l.to_day, coalesce(taken.amount, 0)::bigint,
        coalesce(taken.discount, 0)::bigint, coalesce(taken.tax, 0)::bigint, l.part_from,
-       case i.status when 'open' then i.amount_due else 0 end
-from unnest(:metrics::text[], :parts::timestamptz[]) as x (metric, part_from)
-join invoice_line as l on l.organization_id = :organization and l.part_from = x.part_from and l.metric = x.metric
+       case i.status when 'open' then i.amount_due else 0 end, l.organization_id
+from unnest(:organizations::uuid[], :metrics::text[], :parts::timestamptz[]) as x (organization_id, metric, part_from)
+join invoice_line as l
+  on l.organization_id = x.organization_id and l.part_from = x.part_from and l.metric = x.metric
 left join invoice as i on i.organization_id = l.organization_id and i.invoice_id = l.invoice_id
 left join credit_note as n on n.organization_id = l.organization_id and n.credit_note_id = l.invoice_id
 cross join lateral (
@@ -61,22 +62,26 @@ order by coalesce(i.created_at, n.created_at), l.invoice_id, l.line_no
 
 -- The discounts and taxes of the documents that those lines stand on; of an invoice of elsewhere what both came to.
 -- name: billed_shares
-select l.invoice_id, l.kind, l.item, l.unit, i.net, i.tax
-from invoice_line as l
+select l.invoice_id, l.kind, l.item, l.unit, i.net, i.tax, l.organization_id
+from (select distinct k.organization_id, k.invoice_id
+      from unnest(:organizations::uuid[], :documents::uuid[]) as k (organization_id, invoice_id)) as x
+join invoice_line as l on l.organization_id = x.organization_id and l.invoice_id = x.invoice_id
 left join invoice as i on i.organization_id = l.organization_id and i.invoice_id = l.invoice_id and i.kind = 'imported'
-where l.organization_id = :organization and l.invoice_id = any(:documents) and l.kind in ('discount', 'tax')
-order by l.invoice_id, l.line_no
+where l.kind in ('discount', 'tax')
+order by l.organization_id, l.invoice_id, l.line_no
 
 -- name: billed_invoices
 select invoice_id, currency, amount_due, status = 'open' from invoice
 where organization_id = :organization and invoice_id = any(:documents)
 order by issued_on, invoice_id
 
--- Whether any of its periods was billed here: of one that was imported the running one was billed elsewhere.
+-- Whether its plan or seats were billed here: of one that was imported the running period was billed elsewhere, whatever
+-- add-ons it got since.
 -- name: subscription_was_billed
-select exists (select from billed_period where organization_id = :organization and subscription_id = :subscription)
-    or exists (select from invoice where organization_id = :organization and subscription_id = :subscription
-               and kind <> 'imported')
+select exists (select from billed_period where organization_id = :organization and subscription_id = :subscription
+               and item in ('plan', 'seat'))
+    or exists (select from invoice as i where i.organization_id = :organization and i.subscription_id = :subscription
+               and i.kind = 'recurring')
 
 -- Days of these items that are billed already, and by what.
 -- name: billed_days_among

@@ -11,7 +11,7 @@ with sold as (
   join invoice_line as l on l.organization_id = d.organization_id and l.invoice_id = d.document_id
   left join revenue_recognition as r on r.organization_id = d.organization_id
     and r.document_id = d.document_id and r.line_no = l.line_no
-  where l.kind in ('plan', 'seat', 'proration_credit', 'proration_charge')
+  where l.kind in ('plan', 'seat', 'addon', 'proration_credit', 'proration_charge')
   group by 1, 2),
 booked as (
   select organization_id, currency, -sum(amount) as amount from ledger_entry
@@ -43,7 +43,12 @@ with stated as (
         select organization_id, currency, 'cash', -amount from refund where status = 'succeeded'
         union all
         select organization_id, currency, case cause when 'payout' then 'cash' else 'refunds' end, amount
-        from balance_movement where cause in ('payout', 'adjustment')) as document
+        from balance_movement where cause in ('payout', 'adjustment')
+        union all
+        select f.organization_id, f.currency, a.account, a.amount
+        from provider_finding as f
+        cross join lateral (values ('bad_debt', f.amount), ('cash', -f.amount)) as a (account, amount)
+        where f.state = 'booked' and f.booked_as = 'loss') as document
   group by 1, 2, 3),
 booked as (
   select organization_id, currency,
@@ -147,12 +152,18 @@ where (a.status in ('succeeded', 'refunded') and p.amount is distinct from a.amo
 limit :limit
 
 -- name: doctor_mrr
+with moved as (
+  select organization_id, subscription_id, currency, sum(delta_twelfths)::bigint as amount from mrr_movement group by 1, 2, 3)
 select s.organization_id, s.subscription_id::text, coalesce(m.amount, 0)::text, s.mrr_twelfths::text
 from subscription as s
-left join (select organization_id, subscription_id, sum(delta_twelfths)::bigint as amount from mrr_movement
-           group by 1, 2) as m
-  on m.organization_id = s.organization_id and m.subscription_id = s.subscription_id
+left join moved as m
+  on m.organization_id = s.organization_id and m.subscription_id = s.subscription_id and m.currency = s.currency
 where coalesce(m.amount, 0) <> s.mrr_twelfths
+union all -- nothing is left in a currency that it had before
+select m.organization_id, m.subscription_id::text, m.amount::text, '0'
+from moved as m
+join subscription as s on s.organization_id = m.organization_id and s.subscription_id = m.subscription_id
+where m.currency <> s.currency and m.amount <> 0
 limit :limit
 
 -- name: doctor_number_series

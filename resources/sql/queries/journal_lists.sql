@@ -162,7 +162,8 @@ select count(*) from (
     and (:account = '' or account = :account) and (:currency = '' or currency = :currency)
   limit :most) as counted
 
--- Documents whose number begins like that, and the payments and refunds of such invoices: they are booked under their own.
+-- Documents whose number begins like that, and the payments, refunds and losses of such invoices: they are booked under their
+-- own.
 -- name: journal_documents
 with found as materialized (
   select organization_id, invoice_id from invoice
@@ -181,16 +182,30 @@ from found as f
 cross join lateral (select r.credit_note_id from refund as r
                     where r.organization_id = f.organization_id and r.invoice_id = f.invoice_id
                       and r.credit_note_id is not null limit 200) as back
+union all
+select f.organization_id, lost.finding_id
+from found as f
+cross join lateral (select p.finding_id from provider_finding as p
+                    where p.organization_id = f.organization_id and p.invoice_id = f.invoice_id limit 200) as lost
 
--- What those payments paid, and what the bank or the provider calls them.
+-- What those payments paid, or those findings are about, and what the bank or the provider calls them: what the simulator does
+-- leads nowhere.
 -- name: journal_payments
-select k.organization_id, k.payment_id, coalesce(nullif(t.provider_reference, ''), p.reference), coalesce(i.number, '')
+select k.organization_id, k.payment_id,
+       case when m.provider = 'simulator' then '' else coalesce(nullif(t.provider_reference, ''), p.reference) end,
+       coalesce(i.number, '')
 from unnest(:organizations::uuid[], :documents::uuid[]) as k (organization_id, payment_id)
 join payment as p on p.organization_id = k.organization_id and p.payment_id = k.payment_id
 left join payment_attempt as t on t.organization_id = p.organization_id and t.payment_attempt_id = p.payment_attempt_id
+left join payment_method as m on m.organization_id = t.organization_id and m.payment_method_id = t.payment_method_id
 left join payment_allocation as a on a.organization_id = k.organization_id and a.payment_id = k.payment_id
 left join invoice as i on i.organization_id = a.organization_id and i.invoice_id = a.invoice_id
-order by k.organization_id, k.payment_id, i.number
+union all
+select k.organization_id, k.payment_id, f.reference, coalesce(i.number, '')
+from unnest(:organizations::uuid[], :documents::uuid[]) as k (organization_id, payment_id)
+join provider_finding as f on f.organization_id = k.organization_id and f.finding_id = k.payment_id
+join invoice as i on i.organization_id = f.organization_id and i.invoice_id = f.invoice_id
+order by 1, 2, 4
 
 -- name: journal_transaction
 select e.entry_no::bigint, e.business_day, e.account, e.amount, e.currency, e.cause, coalesce(i.number, ''),

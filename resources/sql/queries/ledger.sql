@@ -31,7 +31,7 @@ line as (
   left join revenue_recognition as known on known.organization_id = d.organization_id
     and known.document_id = d.document_id and known.line_no = l.line_no
   where d.issued_on >= :since::date - 2 and d.booked_at < :before and known.line_no is null
-    and l.kind in ('plan', 'seat', 'proration_credit', 'proration_charge'))
+    and l.kind in ('plan', 'seat', 'addon', 'proration_credit', 'proration_charge'))
 select x.organization_id, x.document_id, x.line_no, x.currency, l.amount + l.discount_share,
        coalesce(l.from_day, x.issued_on), coalesce(l.to_day, x.issued_on + 1), x.recognized
 from line as x
@@ -80,26 +80,32 @@ where e.business_day < :until::date
 order by e.business_day, e.organization_id, e.transaction_id, e.entry_no
 limit :limit
 
--- Money that came in on these days of the books, and what was taken back of it, with what it paid.
+-- Money that came in on these days of the books, and what was taken back of it, with what it paid. What a provider took and is
+-- booked as a loss, or won back, is the finding's.
 -- name: ledger_receipts
-select page.business_day, page.organization_id, page.transaction_id, o.name, page.cause, coalesce(p.source, ''),
-       coalesce(nullif(t.provider_reference, ''), p.reference, ''), coalesce(paid.numbers, ''), page.currency,
+select page.business_day, page.organization_id, page.transaction_id, o.name, page.cause,
+       coalesce(p.source, case when f.finding_id is not null then 'attempt' end, ''),
+       case when m.provider = 'simulator' then '' else coalesce(nullif(t.provider_reference, ''), p.reference, f.reference, '') end,
+       coalesce(paid.numbers, lost.number, ''), page.currency,
        page.amount, coalesce(p.amount - coalesce(paid.amount, 0), 0)
 from (
   select business_day, organization_id, transaction_id, document_id, cause, currency, amount from ledger_entry
   where account = 'cash' and business_day < :end_day
-    and cause in ('payment.received', 'payment.imported', 'payment.reversed')
+    and cause in ('payment.received', 'payment.imported', 'payment.reversed', 'finding.lost', 'finding.won')
     and (business_day, organization_id, transaction_id) > (:day::date, :organization::uuid, :transaction::uuid)
   order by business_day, organization_id, transaction_id
   limit :limit) as page
 join organization as o on o.organization_id = page.organization_id
 left join payment as p on p.organization_id = page.organization_id and p.payment_id = page.document_id
 left join payment_attempt as t on t.organization_id = p.organization_id and t.payment_attempt_id = p.payment_attempt_id
+left join payment_method as m on m.organization_id = t.organization_id and m.payment_method_id = t.payment_method_id
 left join lateral (
   select string_agg(i.number, ', ' order by i.number) as numbers, sum(a.amount)::bigint as amount
   from payment_allocation as a
   join invoice as i on i.organization_id = a.organization_id and i.invoice_id = a.invoice_id
   where a.organization_id = page.organization_id and a.payment_id = page.document_id) as paid on true
+left join provider_finding as f on f.organization_id = page.organization_id and f.finding_id = page.document_id
+left join invoice as lost on lost.organization_id = f.organization_id and lost.invoice_id = f.invoice_id
 order by page.business_day, page.organization_id, page.transaction_id
 
 -- name: ledger_open_items
@@ -141,7 +147,7 @@ from issued as d
 join invoice_line as l on l.organization_id = d.organization_id and l.invoice_id = d.document_id
 left join revenue_recognition as r on r.organization_id = d.organization_id
   and r.document_id = d.document_id and r.line_no = l.line_no
-where l.kind in ('plan', 'seat', 'proration_credit', 'proration_charge') and (r.line_no is null or not r.is_done)
+where l.kind in ('plan', 'seat', 'addon', 'proration_credit', 'proration_charge') and (r.line_no is null or not r.is_done)
 
 -- Lines of documents that are in the books before `until` and were not voided before `since`, of which something is revenue
 -- between the two, or later. An imported invoice is in the books since it was imported.
@@ -168,7 +174,7 @@ left join revenue_recognition as r on r.organization_id = d.organization_id
 where d.booked_at < :until and (d.voided_at is null or d.voided_at >= :since)
   and l.kind not in ('discount', 'tax') and l.amount + l.discount_share <> 0
   and (d.booked_at >= :since or d.voided_at < :until
-       or (l.kind in ('plan', 'seat', 'proration_credit', 'proration_charge')
+       or (l.kind in ('plan', 'seat', 'addon', 'proration_credit', 'proration_charge')
            and (coalesce(l.to_day, d.issued_on + 1) > :day or not coalesce(r.is_done, false))))
 order by d.organization_id, d.number, l.line_no
 

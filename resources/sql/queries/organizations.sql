@@ -39,8 +39,7 @@ where organization_id = :organization
 returning revision
 
 -- name: organization_currency_is_fixed
-select exists (select from subscription where organization_id = :organization)
-    or exists (select from invoice where organization_id = :organization)
+select exists (select from subscription where organization_id = :organization and ended_at is null)
 
 -- name: organization_standing
 select status, status_before from organization where organization_id = :organization
@@ -59,6 +58,12 @@ update organization set
   status = :status, status_before = :before, updated_at = :now,
   onboarded_at = case when :status = 'onboarded' then coalesce(onboarded_at, :now) else onboarded_at end
 where organization_id = :organization
+
+-- Those of their subscriptions, which have others from now on.
+-- name: organization_record_currencies
+update organization set currency = other.currency, updated_at = :now
+from unnest(:organizations::uuid[], :currencies::text[]) as other (organization_id, currency)
+where organization.organization_id = other.organization_id and organization.currency <> other.currency
 
 -- name: organization_record_subscriptions
 update organization set
@@ -86,12 +91,16 @@ on conflict (organization_id, metric) do update set
 where (organization_limit.limit_value, organization_limit.kind, organization_limit.granted_by)
       is distinct from (excluded.limit_value, excluded.kind, excluded.granted_by)
 
+-- name: organization_features
+select feature, granted_by from organization_feature where organization_id = :organization order by feature
+
 -- name: organization_features_keep
 delete from organization_feature where organization_id = :organization and feature <> all(:features::text[])
 
 -- name: organization_features_set
 insert into organization_feature (organization_id, feature, granted_by)
-select :organization::uuid, feature, :granted_by::text from unnest(:features::text[]) as feature
+select :organization::uuid, granted.feature, granted.granted_by
+from unnest(:features::text[], :grantors::text[]) as granted (feature, granted_by)
 on conflict (organization_id, feature) do update set granted_by = excluded.granted_by
 where organization_feature.granted_by is distinct from excluded.granted_by
 

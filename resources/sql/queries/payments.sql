@@ -160,6 +160,19 @@ where p.organization_id = :organization and p.payment_id = any(:payments::uuid[]
                   where v.organization_id = p.organization_id and v.payment_id = p.payment_id)
 order by p.payment_id
 
+-- What a charge is in the books: the payment of its attempt, or where it was a second one the money that came with its id, or
+-- what came back of it with that of the dispute.
+-- name: payment_of_charge
+select p.payment_id, p.amount
+from payment as p
+left join payment_attempt as t on t.organization_id = p.organization_id and t.payment_attempt_id = p.payment_attempt_id
+where p.organization_id = :organization
+  and case when p.payment_attempt_id is null then p.reference in (:charge, :reference)
+           else p.payment_attempt_id = :attempt and t.provider_reference = :charge end
+  and not exists (select from payment_reversal as v
+                  where v.organization_id = p.organization_id and v.payment_id = p.payment_id)
+order by p.payment_id
+
 -- name: payment_reverse
 insert into payment_reversal (organization_id, payment_id, reversed_at) values (:organization, :payment, :now)
 
@@ -198,7 +211,9 @@ select p.payment_id, p.source, p.reference, p.received_at, p.currency, p.amount,
        coalesce(t.idempotency_key, ''), coalesce(t.provider_reference, ''), coalesce(m.provider, ''),
        a.recovered,
        (select min(l.business_day) from ledger_entry as l
-        where l.organization_id = p.organization_id and l.document_id = p.payment_id and l.cause = 'payment.received')
+        where l.organization_id = p.organization_id and l.document_id = p.payment_id and l.cause = 'payment.received'),
+       coalesce((select c.amount from charged_back as c
+                 where c.organization_id = p.organization_id and c.payment_id = p.payment_id), 0)
 from payment_allocation as a
 join payment as p on p.organization_id = a.organization_id and p.payment_id = a.payment_id
 left join payment_attempt as t on t.organization_id = p.organization_id and t.payment_attempt_id = p.payment_attempt_id

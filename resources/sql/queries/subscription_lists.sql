@@ -74,14 +74,27 @@ select count(*) from (
 -- What is scheduled of the live subscriptions of these.
 -- name: subscriptions_standing
 select k.organization_id, o.name, s.subscription_id, s.scheduled_action, s.auto_renew, s.status, s.plan_id,
-       s.plan_version_id, s.mrr_twelfths, s.currency
+       s.plan_version_id, s.mrr_twelfths, s.currency, s.items
 from unnest(:organizations::uuid[]) with ordinality as k (organization_id, place)
 join organization as o on o.organization_id = k.organization_id
 left join subscription as s on s.organization_id = k.organization_id and s.ended_at is null
 order by k.place
 
+-- Of the plan: who has not that version of it, or has an add-on otherwise than it is sold now.
 -- name: subscriptions_on_older_versions
 select s.organization_id, o.name
 from subscription as s join organization as o on o.organization_id = s.organization_id
-where s.plan_id = :plan and s.plan_version_id <> :newest and s.ended_at is null and s.organization_id > :after
+where s.ended_at is null and s.organization_id > :after and s.plan_id = :plan
+  and (s.plan_version_id <> :newest::uuid
+       or exists (select from jsonb_array_elements(s.items) as item
+                  where item -> 'addon' <> :sold::jsonb -> (item #>> '{addon,id}')))
+order by s.organization_id limit :count
+
+-- Of the plan, or of any: who has an add-on otherwise than it is sold now.
+-- name: subscriptions_with_older_addons
+select s.organization_id, o.name
+from subscription as s join organization as o on o.organization_id = s.organization_id
+where s.ended_at is null and s.items is not null and s.organization_id > :after and (:plan = '' or s.plan_id = :plan)
+  and exists (select from jsonb_array_elements(s.items) as item
+              where item -> 'addon' <> :sold::jsonb -> (item #>> '{addon,id}'))
 order by s.organization_id limit :count

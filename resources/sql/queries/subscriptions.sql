@@ -5,7 +5,7 @@ select organization_id, subscription_id, plan_id, plan_version_id, status, statu
        seats, price_override, anchor_day, anchor_time_us, period_index, period_from, period_to, period_from_at,
        period_to_at, trial_end, trial_end_at, trial_reminded, auto_renew, scheduled_action, scheduled, invoice_index,
        invoice_at, due_at, mrr_twelfths, started_at, ended_at, revision, anchor_index, expiry_told_for,
-       own_limits
+       own_limits, rest_index, items
 from subscription where organization_id = any(:organizations) and ended_at is null
 order by organization_id, subscription_id
 
@@ -14,7 +14,7 @@ select organization_id, subscription_id, plan_id, plan_version_id, status, statu
        seats, price_override, anchor_day, anchor_time_us, period_index, period_from, period_to, period_from_at,
        period_to_at, trial_end, trial_end_at, trial_reminded, auto_renew, scheduled_action, scheduled, invoice_index,
        invoice_at, due_at, mrr_twelfths, started_at, ended_at, revision, anchor_index, expiry_told_for,
-       own_limits
+       own_limits, rest_index, items
 from subscription where organization_id = :organization
 order by ended_at is null desc, subscription_id desc limit 1
 
@@ -23,7 +23,7 @@ select organization_id, subscription_id, plan_id, plan_version_id, status, statu
        seats, price_override, anchor_day, anchor_time_us, period_index, period_from, period_to, period_from_at,
        period_to_at, trial_end, trial_end_at, trial_reminded, auto_renew, scheduled_action, scheduled, invoice_index,
        invoice_at, due_at, mrr_twelfths, started_at, ended_at, revision, anchor_index, expiry_told_for,
-       own_limits
+       own_limits, rest_index, items
 from subscription where organization_id = :organization and subscription_id = :subscription
 
 -- name: subscription_due
@@ -31,7 +31,7 @@ select organization_id, subscription_id, plan_id, plan_version_id, status, statu
        seats, price_override, anchor_day, anchor_time_us, period_index, period_from, period_to, period_from_at,
        period_to_at, trial_end, trial_end_at, trial_reminded, auto_renew, scheduled_action, scheduled, invoice_index,
        invoice_at, due_at, mrr_twelfths, started_at, ended_at, revision, anchor_index, expiry_told_for,
-       own_limits
+       own_limits, rest_index, items
 from subscription
 where due_at <= :as_of and organization_id > :after and organization_id <= :last
 order by organization_id, subscription_id limit :count
@@ -46,7 +46,7 @@ select organization_id, subscription_id, plan_id, plan_version_id, status, statu
        seats, price_override, anchor_day, anchor_time_us, period_index, period_from, period_to, period_from_at,
        period_to_at, trial_end, trial_end_at, trial_reminded, auto_renew, scheduled_action, scheduled, invoice_index,
        invoice_at, due_at, mrr_twelfths, started_at, ended_at, revision, anchor_index, expiry_told_for,
-       own_limits
+       own_limits, rest_index, items
 from subscription
 where due_at <= :as_of and organization_id = any(:organizations)
 order by organization_id, subscription_id
@@ -91,11 +91,12 @@ insert into subscription (organization_id, subscription_id, plan_id, plan_versio
                           billing_interval, currency, seats, price_override, anchor_day, anchor_time_us, period_index,
                           period_from, period_to, period_from_at, period_to_at, trial_end, trial_end_at,
                           trial_reminded, auto_renew, scheduled_action, scheduled, invoice_index, invoice_at, due_at,
-                          mrr_twelfths, started_at, ended_at, anchor_index, expiry_told_for, own_limits, revision)
+                          mrr_twelfths, started_at, ended_at, anchor_index, expiry_told_for, own_limits, rest_index, items,
+                          revision)
 select organization_id, subscription_id, plan_id, plan_version_id, status, status_reason, billing_interval, currency,
        seats, price_override, anchor_day, anchor_time_us, period_index, period_from, period_to, period_from_at,
        period_to_at, trial_end, trial_end_at, trial_reminded, auto_renew, scheduled_action, scheduled, invoice_index,
-       invoice_at, due_at, mrr_twelfths, started_at, ended_at, anchor_index, expiry_told_for, own_limits,
+       invoice_at, due_at, mrr_twelfths, started_at, ended_at, anchor_index, expiry_told_for, own_limits, rest_index, items,
        revision_before + 1
 from unnest(:organizations::uuid[], :subscriptions::uuid[], :plans::text[], :plan_versions::uuid[],
             :statuses::text[], :reasons::text[], :intervals::text[], :currencies::text[], :seats::bigint[],
@@ -104,18 +105,19 @@ from unnest(:organizations::uuid[], :subscriptions::uuid[], :plans::text[], :pla
             :trial_ends_at::timestamptz[], :reminded::boolean[], :renews::boolean[], :actions::text[],
             :schedules::jsonb[], :invoice_indexes::bigint[], :invoices_at::timestamptz[], :dues::timestamptz[],
             :mrrs::bigint[], :starts::timestamptz[], :ends::timestamptz[], :anchor_indexes::bigint[],
-            :told::bigint[], :limits::jsonb[], :revisions::bigint[])
+            :told::bigint[], :limits::jsonb[], :rests::bigint[], :items::jsonb[], :revisions::bigint[])
   as row (organization_id, subscription_id, plan_id, plan_version_id, status, status_reason, billing_interval,
           currency, seats, price_override, anchor_day, anchor_time_us, period_index, period_from, period_to,
           period_from_at, period_to_at, trial_end, trial_end_at, trial_reminded, auto_renew, scheduled_action,
           scheduled, invoice_index, invoice_at, due_at, mrr_twelfths, started_at, ended_at, anchor_index,
-          expiry_told_for, own_limits, revision_before)
+          expiry_told_for, own_limits, rest_index, items, revision_before)
 
--- Its currency and its start never change.
+-- Its start never changes.
 -- name: subscription_write
 update subscription set
   plan_id = row.plan_id, plan_version_id = row.plan_version_id, status = row.status,
-  status_reason = row.status_reason, billing_interval = row.billing_interval, seats = row.seats,
+  status_reason = row.status_reason, billing_interval = row.billing_interval, currency = row.currency,
+  seats = row.seats,
   price_override = row.price_override, anchor_day = row.anchor_day, anchor_time_us = row.anchor_time_us,
   period_index = row.period_index, period_from = row.period_from, period_to = row.period_to,
   period_from_at = row.period_from_at, period_to_at = row.period_to_at, trial_end = row.trial_end,
@@ -123,7 +125,7 @@ update subscription set
   scheduled_action = row.scheduled_action, scheduled = row.scheduled, invoice_index = row.invoice_index,
   invoice_at = row.invoice_at, due_at = row.due_at, mrr_twelfths = row.mrr_twelfths, ended_at = row.ended_at,
   anchor_index = row.anchor_index, expiry_told_for = row.expiry_told_for, own_limits = row.own_limits,
-  revision = row.revision_before + 1
+  rest_index = row.rest_index, items = row.items, revision = row.revision_before + 1
 from unnest(:organizations::uuid[], :subscriptions::uuid[], :plans::text[], :plan_versions::uuid[],
             :statuses::text[], :reasons::text[], :intervals::text[], :currencies::text[], :seats::bigint[],
             :overrides::bigint[], :anchors::date[], :anchor_times::bigint[], :indexes::bigint[], :froms::date[],
@@ -131,12 +133,12 @@ from unnest(:organizations::uuid[], :subscriptions::uuid[], :plans::text[], :pla
             :trial_ends_at::timestamptz[], :reminded::boolean[], :renews::boolean[], :actions::text[],
             :schedules::jsonb[], :invoice_indexes::bigint[], :invoices_at::timestamptz[], :dues::timestamptz[],
             :mrrs::bigint[], :starts::timestamptz[], :ends::timestamptz[], :anchor_indexes::bigint[],
-            :told::bigint[], :limits::jsonb[], :revisions::bigint[])
+            :told::bigint[], :limits::jsonb[], :rests::bigint[], :items::jsonb[], :revisions::bigint[])
   as row (organization_id, subscription_id, plan_id, plan_version_id, status, status_reason, billing_interval,
           currency, seats, price_override, anchor_day, anchor_time_us, period_index, period_from, period_to,
           period_from_at, period_to_at, trial_end, trial_end_at, trial_reminded, auto_renew, scheduled_action,
           scheduled, invoice_index, invoice_at, due_at, mrr_twelfths, started_at, ended_at, anchor_index,
-          expiry_told_for, own_limits, revision_before)
+          expiry_told_for, own_limits, rest_index, items, revision_before)
 where subscription.organization_id = row.organization_id and subscription.subscription_id = row.subscription_id
   and subscription.revision = row.revision_before
 
@@ -155,22 +157,31 @@ from unnest(:organizations::uuid[], :subscriptions::uuid[], :indexes::bigint[], 
 where subscription.organization_id = row.organization_id and subscription.subscription_id = row.subscription_id
   and subscription.revision = row.revision_before
 
--- Ended ones that something came late to: one more invoice waits. The revision is raised whether one waits or not, for a
+-- Ended or paused ones that something came late to: one more invoice waits. The revision is raised whether one waits or not, for a
 -- run may have read what was used before.
 -- name: subscription_bill_late
-with ended as (
-  select s.organization_id, s.subscription_id
+with found as (
+  select s.organization_id, s.subscription_id, s.ended_at is not null or s.status = 'paused' as is_invoiced
   from unnest(:organizations::uuid[], :parts::timestamptz[]) as x (organization_id, part_from)
   join usage_part as p on p.organization_id = x.organization_id and p.part_from = x.part_from and p.billable
   join subscription as s on s.organization_id = p.organization_id and s.subscription_id = p.subscription_id
-  where s.ended_at is not null
+  where s.ended_at is not null or s.status in ('paused', 'suspended')
+    or exists (
+      select from invoice as i
+      join invoice_line as l on l.organization_id = i.organization_id and l.invoice_id = i.invoice_id
+      where i.organization_id = s.organization_id and i.subscription_id = s.subscription_id and i.status = 'draft'
+        and l.kind = 'usage' and l.part_from >= x.part_from)
   order by s.organization_id, s.subscription_id
   for no key update of s)
 update subscription as s set
-  invoice_index = coalesce(s.invoice_index, s.period_index + 2), invoice_at = coalesce(s.invoice_at, :at),
-  due_at = coalesce(s.due_at, :at), revision = s.revision + 1
-from ended
-where s.organization_id = ended.organization_id and s.subscription_id = ended.subscription_id
+  invoice_index = case when found.is_invoiced
+    then coalesce(s.invoice_index, s.period_index + case when s.ended_at is null then 1 else 2 end) else s.invoice_index end,
+  invoice_at = case when found.is_invoiced then coalesce(s.invoice_at, :at) else s.invoice_at end,
+  due_at = least(s.due_at, case when found.is_invoiced then coalesce(s.invoice_at, :at) else :at end),
+  revision = s.revision + 1
+from found
+where s.organization_id = found.organization_id and s.subscription_id = found.subscription_id
+returning s.organization_id
 
 -- name: subscription_latest_day
 select greatest(
@@ -204,11 +215,29 @@ update usage_part set part_to = :to, plan_version_id = :plan_version, period_fro
   from_day = :from_day, to_day = :to_day, own_limits = :limits::jsonb
 where organization_id = :organization and subscription_id = :subscription and part_from = :from
 
--- The part that runs, as a whole: what was billed stays as it was.
--- name: usage_part_limits
-update usage_part set own_limits = :limits::jsonb
-where organization_id = :organization and subscription_id = :subscription and part_from <= :at and part_to > :at
-  and invoice_id is null
+-- What was used until their subscriptions got another currency stays in the one before.
+-- name: usage_parts_keep_currency
+update usage_part as p set currency = had.currency
+from unnest(:organizations::uuid[], :subscriptions::uuid[], :currencies::text[])
+  as had (organization_id, subscription_id, currency)
+where p.organization_id = had.organization_id and p.subscription_id = had.subscription_id and p.currency is null
+
+-- The parts that run at these moments, as a whole: what was billed stays as it was.
+-- name: usage_parts_running
+select p.organization_id, p.subscription_id, p.part_from, p.part_to, p.own_limits
+from unnest(:organizations::uuid[], :subscriptions::uuid[], :moments::timestamptz[])
+  as k (organization_id, subscription_id, at)
+join usage_part as p on p.organization_id = k.organization_id and p.subscription_id = k.subscription_id
+  and p.part_from <= k.at and p.part_to > k.at
+where p.invoice_id is null
+order by p.organization_id, p.part_from
+for no key update of p
+
+-- name: usage_parts_limits
+update usage_part as p set own_limits = had.limits::jsonb
+from unnest(:organizations::uuid[], :subscriptions::uuid[], :parts::timestamptz[], :limits::text[])
+  as had (organization_id, subscription_id, part_from, limits)
+where p.organization_id = had.organization_id and p.subscription_id = had.subscription_id and p.part_from = had.part_from
 
 -- name: mrr_movement_had
 select distinct organization_id from mrr_movement where organization_id = any(:organizations)
@@ -232,8 +261,11 @@ select currency, date_trunc('month', business_day)::date, kind, sum(delta_twelft
 where business_day >= :from and business_day < :day
 group by 1, 2, 3 order by 1, 2, 3
 
--- The lower bound, which all have, is there for the planner: it expects a third of the table below a parameter.
+-- The lower bound, which all have, is there for the planner: it expects a third of the table below a parameter. What only is to be
+-- looked at then, as drafts that something was taken back of, counts from then on.
 -- name: subscriptions_due_counted
 select count(*) from (
   select from subscription
-  where ended_at is null and due_at >= '-infinity' and due_at <= :until limit :most) as counted
+  where ended_at is null and due_at >= '-infinity' and due_at <= :until
+    and (due_at <= :now or invoice_at <= :until or period_to_at between due_at and :until)
+  limit :most) as counted

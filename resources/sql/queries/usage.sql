@@ -280,3 +280,10 @@ lowered as (
   from (select metric, sum(quantity)::bigint as quantity from gone group by metric) as g
   where h.organization_id = :organization and h.metric = g.metric)
 select count(*) from gone
+
+-- Whether that plan version was suggested in that period already.
+-- name: upgrade_is_suggested
+select exists (
+  select from event
+  where organization_id = :organization and type = 'usage.upgrade_suggested'
+    and payload ->> 'plan_version' = :version and payload ->> 'period_from' = :period_from)

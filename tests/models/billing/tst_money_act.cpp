@@ -75,7 +75,7 @@ void TestMoneyAct::whatWasSentIsAskedAboutAndDoneOnce() {
                                  "application_name = 'console' and datname = current_database()"));
   QTRY_COMPARE(refused.size(), 1);
   expect(holder->script("rollback"));
-  QTRY_VERIFY_WITH_TIMEOUT(act.shown(), 10'000);
+  QTRY_VERIFY_WITH_TIMEOUT(act.shown(), 20'000);
   QCOMPARE(count(), before);
   QCOMPARE(done.size(), 0);
 

@@ -215,7 +215,8 @@ void TestOrganizationListModel::newsThatMoveARowPastItsPageKeepIt() {
   notify();
   QTRY_COMPARE(m_model->index(page + 2, 0).data(models::NameRole).toString(), nextName);
   QCOMPARE(next.row(), page + 2);
-  QCOMPARE(m_model->index(0, 0).data(models::NameRole).toString(), u"Customer 0000"_s);
+  QTRY_COMPARE(m_model->index(0, 0).data(models::NameRole).toString(), u"Customer 0000"_s);
+  QTRY_VERIFY(!m_model->isFetching());
   for (int row = 2; row < 2 * page; ++row)
     QCOMPARE(m_model->index(row, 0).data(models::NameRole).toString(),
              u"Customer %1"_s.arg(row + 8, 4, 10, QChar(u'0')));

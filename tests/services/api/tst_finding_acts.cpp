@@ -223,7 +223,7 @@ void TestFindingActs::otherWaysAreRefused_data() {
     add(u"second_charge"_s, as, other);
     add(u"inquiry"_s, as, early);
   }
-  for (const auto &as : {u"refund"_s, u"payout"_s}) {
+  for (const auto &as : {u"refund"_s, u"payout"_s, u"loss"_s}) {
     add(u"second_charge"_s, as, other);
     add(u"inquiry"_s, as, early);
   }

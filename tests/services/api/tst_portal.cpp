@@ -2,6 +2,7 @@
 #include "services/payments/credits.h"
 #include "tests/services/api/portal_house.h"
 #include "tests/support/gui_main.h"
+#include "tests/support/lock_waits.h"
 
 #include <QElapsedTimer>
 #include <QGuiApplication>
@@ -260,12 +261,7 @@ void TestPortal::tooMuchToDoIsSaidAtOnce() {
   for (int i = 0; i < 2; ++i)
     waiting.emplace_back([&] { served += house.get(path).status == 200 ? 1 : 0; });
   const auto watcher = house.test.connect();
-  const auto waits = [&] {
-    return expect(watcher->adHoc("select count(*) from pg_stat_activity where datname = "
-                                 "current_database() and wait_event_type = 'Lock'"))[0]
-        .get<int>(0);
-  };
-  QTRY_COMPARE(waits(), 1);
+  QVERIFY(comesToLockWaits(*watcher, 1));
   QTest::qWait(300); // the other waits for its turn
   QElapsedTimer since;
   since.start();

@@ -31,7 +31,8 @@ const QStringList kinds{u"invoice-issued"_s,         u"invoice-payment-required"
                         u"payment-receipt"_s,        u"payment-failed"_s,
                         u"subscription-suspended"_s, u"subscription-cancelled"_s,
                         u"trial-ending-soon"_s,      u"trial-expired"_s,
-                        u"renewal-reminder"_s,       u"quota-exceeded"_s};
+                        u"renewal-reminder"_s,       u"quota-exceeded"_s,
+                        u"upgrade-suggestion"_s};
 
 /// One event of each kind, about an invoice that is open.
 std::vector<store::NewEvent> everything(const InvoiceKey &key) {
@@ -47,7 +48,14 @@ std::vector<store::NewEvent> everything(const InvoiceKey &key) {
           {u"subscription.expired"_s, {{"trial", true}}},
           {u"subscription.expiring"_s, {{"ends_on", "2026-02-28"}}},
           {u"usage.exceeded"_s,
-           {{"metric", "api_calls"}, {"used", 1'234'500}, {"limit", 1'000'000}, {"decimals", 2}}}};
+           {{"metric", "api_calls"}, {"used", 1'234'500}, {"limit", 1'000'000}, {"decimals", 2}}},
+          {u"usage.upgrade_suggested"_s,
+           {{"metric", "api_calls"},
+            {"plan", "enterprise"},
+            {"currency", "USD"},
+            {"a_month", 99'900},
+            {"a_month_before", 202'900},
+            {"limits", {{"users", -1}, {"api_calls", 1'000'000}}}}}};
 }
 
 std::vector<store::Event> storedEvents(MailHouse &house, const OrganizationId &organization,
@@ -96,8 +104,15 @@ void TestMailOutbox::everyPlaceholderIsFilled_data() {
     row(u"trial-expired"_s, {u"Professional"_s});
     row(u"renewal-reminder"_s,
         {u"Professional"_s, isGerman ? u"28. Februar 2026"_s : u"February 28, 2026"_s});
-    row(u"quota-exceeded"_s, {u"api calls"_s, isGerman ? u"12.345"_s : u"12,345"_s,
-                              isGerman ? u"10.000"_s : u"10,000"_s});
+    row(u"quota-exceeded"_s,
+        {isGerman ? u"API-Aufrufe"_s : u"API calls"_s, isGerman ? u"12.345"_s : u"12,345"_s,
+         isGerman ? u"10.000"_s : u"10,000"_s});
+    row(u"upgrade-suggestion"_s,
+        {u"Enterprise"_s, u"Professional"_s, isGerman ? u"999,00"_s : u"$999.00"_s,
+         isGerman ? u"2.029,00"_s : u"$2,029.00"_s,
+         isGerman ? u"1.030,00 $ weniger im Monat"_s : u"$1,030.00 less a month"_s,
+         isGerman ? u"API-Aufrufe: 1.000.000; Benutzer: unbegrenzt"_s
+                  : u"API calls: 1,000,000; Users: unlimited"_s});
   }
 }
 

@@ -87,6 +87,9 @@ insert into dunning_case (organization_id, invoice_id, step, tries, decline_clas
 insert into dunning_extension (organization_id, extension_id, invoice_id, until_day, until_at, reason, given_by, given_at)
   select organization_id, organization_id, invoice_id, '2026-02-01', '2026-02-02Z', 'why', 'tests', '2026-01-01Z'
   from invoice;
+insert into event (organization_id, sequence, type, occurred_at, actor, payload)
+  select organization_id, n, 'organization.changed', '2026-01-01Z', 'tests', '{}'
+  from organization cross join generate_series(1, 3) as n;
 insert into usage_alert (organization_id, metric, period_from, threshold, raised_at)
   select organization_id, 'api_calls', '2026-01-01Z', 100,
          '2025-02-01Z'::timestamptz + (row_number() over ()) * interval '1 day'
@@ -100,6 +103,9 @@ insert into mail (organization_id, mail_id, event_sequence, template, recipient,
          'ops@firm.example', 'en', 'Invoice', 'x', 'account', 0, case place % 50 when 0 then 'failed' else 'sent' end,
          '2026-01-01Z', '2026-01-01Z', case place % 50 when 0 then null else '2026-01-01Z'::timestamptz end
   from (select organization_id, row_number() over () as place from organization) as numbered;
+insert into finding_review (organization_id, issued_on, finding, currency, total, reviewed_by, reviewed_at)
+  select organization_id, day, 'first_invoice', 'EUR', 100, 'tests', '2026-03-01Z'
+  from organization, unnest(array['2026-02-01', '2026-03-01']::date[]) as day;
 insert into exchange_rate (base, quote, day, rate, recorded_at, recorded_by)
   select 'EUR', 'A' || chr(65 + quote / 26) || chr(65 + quote % 26), day, 1.5, now(), 'finance'
   from generate_series(0, 29) as quote, generate_series(date '2025-01-01', date '2026-12-31', '1 day') as day;

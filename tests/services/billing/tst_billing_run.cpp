@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/billing/billing_jobs.h"
 #include "tests/services/billing/billing_house.h"
+#include "tests/support/lock_waits.h"
 #include <thread>
 
 using namespace tenantry;
@@ -254,17 +255,8 @@ void TestBillingRun::aConflictIsTriedAgain() {
     Worker worker(house.test, house.clock);
     done = worker.run().run(BillingRun::everything());
   });
-  // Asked by a third: one sees the same activity all through a transaction.
-  const auto observer = house.test.connect();
-  const auto isBlocked = [&] {
-    const auto rows =
-        expect(observer->adHoc("select count(*) from pg_stat_activity where wait_event_type = "
-                               "'Lock' and datname = current_database()"));
-    return rows[0].get<int>(0) == 1;
-  };
-  for (int i = 0; i < 500 && !isBlocked(); ++i)
-    QTest::qSleep(10);
-  const bool hadReadAndWaited = isBlocked();
+  const auto observer = house.test.connect(); // a third
+  const bool hadReadAndWaited = comesToLockWaits(*observer, 1);
   expect(other->script("commit"));
   thread.join();
   QVERIFY(hadReadAndWaited);

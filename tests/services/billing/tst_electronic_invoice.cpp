@@ -4,13 +4,13 @@
 #include "services/billing/one_off.h"
 #include "services/billing/subscription_changes.h"
 #include "services/payments/credits.h"
+#include "tests/services/billing/archive_rules.h"
 #include "tests/services/payments/debt.h"
 #include "tests/support/gui_main.h"
 
 #include <QProcess>
 #include <QTemporaryDir>
-#define POINTERHOLDER_TRANSITION 4
-#include <qpdf/QPDF.hh>
+#include <qpdf/QPDFWriter.hh>
 
 using namespace tenantry;
 using namespace tenantry::tests;
@@ -28,6 +28,8 @@ private Q_SLOTS:
   void aCreditNoteSaysWhatItCorrects();
   void thePaperIsAnArchive_data();
   void thePaperIsAnArchive();
+  void whatIsNoArchiveIsSeen_data();
+  void whatIsNoArchiveIsSeen();
   void thePublishedRulesHold();
 
 private:
@@ -289,6 +291,7 @@ void TestElectronicInvoice::thePaperIsAnArchive() {
   QVERIFY(pdf.contains("/AFRelationship /Alternative"));
   QVERIFY(pdf.contains("/AF ["));
   QCOMPARE(pdf.count("endstream"), pdf.count("\nendstream")); // ISO 19005-3, 6.1.7.1
+  QCOMPARE(ArchiveRules::faults(pdf), QStringList());
   checkGraph(file.toStdString());
   if (QTest::currentTestFailed())
     return;
@@ -296,6 +299,71 @@ void TestElectronicInvoice::thePaperIsAnArchive() {
   QVERIFY(fonts.size() > 2);
   for (const auto &font : fonts.mid(2))
     QVERIFY2(font.contains(u" yes "_s), qPrintable(font)); // embedded
+}
+
+void TestElectronicInvoice::whatIsNoArchiveIsSeen_data() {
+  using Spoil = std::function<void(QPDF &)>;
+  QTest::addColumn<Spoil>("spoil");
+  QTest::addColumn<QString>("clause");
+  const auto row = [](const char *name, const char *clause, Spoil spoil) {
+    QTest::newRow(name) << std::move(spoil) << QString::fromLatin1(clause);
+  };
+  const auto parsed = [](const char *text) { return QPDFObjectHandle::parse(text); };
+  /// The first object that has such a key, and what it is set to there; null takes it out.
+  const auto put = [](const char *key, const char *other, const char *value) -> Spoil {
+    return [=](QPDF &pdf) {
+      for (auto object : pdf.getAllObjects()) {
+        auto dictionary = object.isStream() ? object.getDict() : object;
+        if (dictionary.isDictionary() && dictionary.hasKey(key))
+          return dictionary.replaceKey(other, QPDFObjectHandle::parse(value));
+      }
+      throw std::runtime_error(key);
+    };
+  };
+  row("nothing of it is spoilt", "", [](QPDF &) {});
+  row("no output", "6.2.3", [](QPDF &pdf) { pdf.getRoot().removeKey("/OutputIntents"); });
+  row("another conformance", "6.6.4", [](QPDF &pdf) {
+    auto metadata = pdf.getRoot().getKey("/Metadata");
+    const auto data = metadata.getStreamData();
+    QByteArray xmp(reinterpret_cast<const char *>(data->getBuffer()),
+                   static_cast<qsizetype>(data->getSize()));
+    xmp.replace("<pdfaid:conformance>B", "<pdfaid:conformance>X");
+    metadata.replaceStreamData(xmp.toStdString(), QPDFObjectHandle::newNull(),
+                               QPDFObjectHandle::newNull());
+  });
+  row("a script", "6.5", [=](QPDF &pdf) {
+    pdf.getRoot().replaceKey("/OpenAction", parsed("<</S /JavaScript /JS (app.alert(1))>>"));
+  });
+  row("a form", "6.4", [=](QPDF &pdf) { pdf.getRoot().replaceKey("/AcroForm", parsed("<<>>")); });
+  row("a font that is elsewhere", "6.2.11.4.1", put("/FontFile2", "/FontFile2", "null"));
+  row("letters that are not found", "6.2.11.3.2", put("/CIDToGIDMap", "/CIDToGIDMap", "/Other"));
+  row("a blend mode", "6.2.5", put("/CA", "/BM", "/Multiply"));
+  row("a colour of four", "6.2.4.3", put("/MediaBox", "/ColorSpace", "/DeviceCMYK"));
+  row("something upon a page", "6.3", put("/MediaBox", "/Annots", "[<</Subtype /Text>>]"));
+}
+
+/// The rules that hold for papers see what is wrong.
+void TestElectronicInvoice::whatIsNoArchiveIsSeen() {
+  QFETCH(std::function<void(QPDF &)>, spoil);
+  QFETCH(QString, clause);
+  QPDF pdf;
+  pdf.processFile(m_folder.filePath(u"standard-rate.pdf"_s).toStdString().c_str());
+  spoil(pdf);
+  QPDFWriter writer(pdf);
+  writer.setOutputMemory();
+  writer.setObjectStreamMode(qpdf_o_disable);
+  writer.write();
+  const auto buffer = writer.getBufferSharedPointer();
+  const auto faults = ArchiveRules::faults({reinterpret_cast<const char *>(buffer->getBuffer()),
+                                            static_cast<qsizetype>(buffer->getSize())});
+  QVERIFY2(
+      clause.isEmpty()
+          ? faults.isEmpty()
+          : std::ranges::any_of(faults,
+                                [&](const QString &fault) {
+                                  return fault.section(u':', 0, 0).split(u", "_s).contains(clause);
+                                }),
+      qPrintable(faults.join(u'\n')));
 }
 
 void TestElectronicInvoice::thePublishedRulesHold() {

@@ -3,6 +3,8 @@
 
 #include "services/billing/credit_notes.h"
 #include "services/billing/one_off.h"
+#include "services/billing/subscription_changes.h"
+#include "services/business/versions.h"
 #include "services/payments/credits.h"
 #include "tests/services/billing/billing_house.h"
 #include "tests/support/gui_main.h"
@@ -23,8 +25,11 @@ private Q_SLOTS:
   void numbersAreThoseOfLanguageAndCountry();
   void aCreditNoteSaysWhatItCorrects_data();
   void aCreditNoteSaysWhatItCorrects();
+  void SUB_9_anAddOnStandsOnItByItsName();
   void aPaperIsDrawnOnce();
   void whoIssuedItStandsOnIt();
+  void whatWasUsedIsNamed_data();
+  void whatWasUsedIsNamed();
 };
 
 namespace {
@@ -241,6 +246,50 @@ void TestInvoicePaper::aCreditNoteSaysWhatItCorrects() {
   QVERIFY2(!text.contains(u"\u2212"_s), "what is credited is positive on its paper");
 }
 
+/// Also where it is sold no more, on the invoice and on the note that takes it back.
+void TestInvoicePaper::SUB_9_anAddOnStandsOnItByItsName() {
+  BillingHouse house;
+  auto &worker = house.worker;
+  const auto owner = house.test.connect();
+  store::Session session{*owner, house.clock, u"tests"_s};
+  business::AppliedBusiness applied;
+  auto business = expect(applied.current(session))->business;
+  const auto shipped = business;
+  auto &rooms = business.addons[u"rooms"_s];
+  rooms.id = u"rooms"_s;
+  rooms.name.byLanguage = {{u"en"_s, u"Ten rooms"_s}, {u"de"_s, u"Zehn Räume"_s}};
+  rooms.prices = {{Money(1250, *Currency::parse(u"USD"_s)), Interval::Month}};
+  rooms.most = 9;
+  expect(business::BusinessApply(session).apply(business, u"tests"_s));
+  const auto id = house.organization();
+  house.subscribe(id, u"starter"_s);
+  house.runAll();
+  const auto have = [&](int quantity) {
+    billing::ChangeRequest request;
+    request.organization = id;
+    request.addonId = u"rooms"_s;
+    request.quantity = quantity;
+    return expect(billing::SubscriptionChanges(worker.session, worker.business).act(request));
+  };
+  have(3);
+  expect(business::BusinessApply(session).apply(shipped, u"tests"_s));
+  const auto pdfOf = [&](const InvoiceId &invoice) {
+    return expect(billing::invoicePdf(worker.session, worker.business, id, invoice));
+  };
+  const auto change = pdfOf(expect(worker.invoices().ofOrganization(id)).back().id);
+  QVERIFY2(textOf(change).contains(u"Ten rooms, part of a period"_s), qPrintable(textOf(change)));
+  house.clock.set(BillingHouse::start() + std::chrono::days(31));
+  house.runAll();
+  const auto renewal = pdfOf(expect(worker.invoices().ofOrganization(id)).back().id);
+  const auto text = textOf(renewal).simplified();
+  QVERIFY2(text.contains(u"Ten rooms, monthly 3 12.50 37.50"_s), qPrintable(text));
+  have(0);
+  const auto notes = expect(billing::creditNotesOf(worker.session, id));
+  const auto note =
+      textOf(expect(billing::creditNotePdf(worker.session, worker.business, id, notes.back().id)));
+  QVERIFY2(note.contains(u"Ten rooms, part of a period"_s), qPrintable(note));
+}
+
 void TestInvoicePaper::aPaperIsDrawnOnce() {
   BillingHouse house;
   auto &worker = house.worker;
@@ -292,6 +341,48 @@ void TestInvoicePaper::whoIssuedItStandsOnIt() {
     QVERIFY2(text.contains(u"Old Firm Ltd"_s) && text.contains(u"Old Firm Ltd Plan"_s),
              qPrintable(text));
     QVERIFY2(!text.contains(u"New Firm"_s), qPrintable(text));
+  }
+}
+
+void TestInvoicePaper::whatWasUsedIsNamed_data() {
+  QTest::addColumn<QString>("language");
+  QTest::addColumn<bool>("hasNames");
+  QTest::addColumn<QString>("says");
+  QTest::newRow("BILL-8 English") << u"en"_s << true << u"API calls, usage"_s;
+  QTest::newRow("BILL-8 German") << u"de"_s << true << u"API-Aufrufe, Verbrauch"_s;
+  QTest::newRow("BILL-8 a language without a text") << u"fr"_s << true << u"API calls, usage"_s;
+  QTest::newRow("BILL-8 without names") << u"en"_s << false << u"api calls, usage"_s;
+}
+
+/// As the business calls it, on paper and for machines; never by its id.
+void TestInvoicePaper::whatWasUsedIsNamed() {
+  QFETCH(QString, language);
+  QFETCH(bool, hasNames);
+  QFETCH(QString, says);
+  BillingHouse house;
+  auto &worker = house.worker;
+  if (!hasNames) {
+    auto business = expect(worker.business.current(worker.session))->business;
+    for (auto &[id, metric] : business.metrics)
+      metric.name = {};
+    const auto owner = house.test.connect();
+    store::Session session{*owner, house.clock, u"tests"_s};
+    expect(business::BusinessApply(session).apply(business, u"tests"_s));
+  }
+  const auto id = house.organization();
+  expect(worker.database->adHoc("update organization set language = '" + language.toLatin1() +
+                                "' returning 1"));
+  house.subscribe(id);
+  house.runAll();
+  house.clock.set(BillingHouse::start() + std::chrono::days(3));
+  house.use(id, u"api_calls"_s, 1'234'567);
+  house.clock.set(BillingHouse::start() + std::chrono::days(40));
+  house.runAll();
+  const auto invoice = expect(worker.invoices().ofOrganization(id)).back();
+  const auto pdf = expect(billing::invoicePdf(worker.session, worker.business, id, invoice.id));
+  for (const auto &said : {textOf(pdf), dataOf(pdf)}) {
+    QVERIFY2(said.contains(says), qPrintable(said));
+    QVERIFY2(!said.contains(u"api_calls"_s), qPrintable(said));
   }
 }
 

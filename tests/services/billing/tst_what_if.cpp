@@ -254,6 +254,58 @@ private Q_SLOTS:
     QCOMPARE(plan.then, (billing::WhatIfAmounts{84'707, 2000, -35'177}));
   }
 
+  // 49.00 of the plan and 21.00 of an add-on, with 10.00 off for ever. The first period has the
+  // plan alone: it bears all of it. In the second it bears 1000 × 4900 ÷ 7000 = 700; at 59.00
+  // 1000 × 5900 ÷ 8000 = 737.5, the cent that is left goes to the first: 738.
+  //   4900 − 1000 + 4900 − 700 → 5900 − 1000 + 5900 − 738
+  // Of usage that stays as it is, too: 10,000 calls at 0.2 are 2000, on the second document.
+  //   with it 1000 × 4900 ÷ 9000 = 544.4, 2000 ÷ 9000 = 222.2, 2100 ÷ 9000 = 233.3: plan 545
+  //   at 59.00 of 10,000: 590, 200 and 210
+  void BIZ_anAddonBearsItsShareOfACoupon_data() {
+    QTest::addColumn<int>("calls");
+    QTest::addColumn<billing::WhatIfAmounts>("now");
+    QTest::addColumn<billing::WhatIfAmounts>("then");
+    QTest::newRow("an add-on") << 0 << billing::WhatIfAmounts{9800, 0, -1700}
+                               << billing::WhatIfAmounts{11'800, 0, -1738};
+    QTest::newRow("and usage") << 20'000 << billing::WhatIfAmounts{9800, 2000, -1000 - 545 - 222}
+                               << billing::WhatIfAmounts{11'800, 2000, -1000 - 590 - 200};
+  }
+
+  void BIZ_anAddonBearsItsShareOfACoupon() {
+    QFETCH(int, calls);
+    BillingHouse house;
+    auto business = expect(house.worker.business.current(house.worker.session))->business;
+    auto &rooms = business.addons[u"rooms"_s];
+    rooms.id = u"rooms"_s;
+    rooms.prices = {{Money(2100, eur), Interval::Month}};
+    const auto owner = house.test.connect();
+    store::Session session{*owner, house.clock, u"tests"_s};
+    expect(business::BusinessApply(session).apply(business, u"tests"_s));
+    const auto id = house.organization(u"US"_s, u"UTC"_s, u"EUR"_s);
+    house.subscribe(id, u"starter"_s, u"tenner"_s);
+    house.runAll();
+    if (calls > 0)
+      house.use(id, u"api_calls"_s, calls);
+    billing::ChangeRequest request;
+    request.organization = id;
+    request.addonId = u"rooms"_s;
+    request.when = subscriptions::When::PeriodEnd;
+    expect(billing::SubscriptionChanges(house.worker.session, house.worker.business).act(request));
+    house.clock.set(BillingHouse::start() + days(40));
+    house.runAll();
+    QCOMPARE(house.number("select sum(-amount)::bigint from invoice_line where kind = 'discount'"),
+             2000);
+    for (auto &price : business.plans[u"starter"_s].prices)
+      if (price.amount == Money(4900, eur))
+        price.amount = Money(5900, eur);
+    const auto report = expect(
+        billing::whatIf(house.worker.session,
+                        *expect(house.worker.business.current(house.worker.session)), business, 2));
+    QCOMPARE(report.plans.size(), std::size_t(1));
+    QTEST(report.plans.front().now, "now");
+    QTEST(report.plans.front().then, "then");
+  }
+
   void BIZ_whoWouldBeOverANewLimitIsNamed() {
     Lives was(asSold());
     auto &worker = was.house.worker;

@@ -25,6 +25,7 @@ private Q_SLOTS:
   void BIZ_theOrderOfPricesIsNoChange();
   void BIZ_refusalsLeaveEverythingAsItWas();
   void BIZ_theCacheIsReadAgainAfterAnApply();
+  void BIZ_readersShareWhatIsTheSame();
 
 private:
   ApplyReport apply(const Business &business, const RefusalCheck &check = {}) {
@@ -136,6 +137,20 @@ void TestBusinessApply::BIZ_theCacheIsReadAgainAfterAnApply() {
   (void)apply(changed);
   QVERIFY(current() != first);
   QCOMPARE(current()->business.invoice.dueDays, m_shipped.invoice.dueDays + 1);
+}
+
+/// Each job asks anew; another database may have the same business, sold under ids of its own.
+void TestBusinessApply::BIZ_readersShareWhatIsTheSame() {
+  (void)apply(m_shipped);
+  const auto first = current();
+  m_applied = AppliedBusiness();
+  QVERIFY(current() == first);
+  init();
+  (void)apply(m_shipped);
+  const auto other = current();
+  QVERIFY(other->version == first->version && other->business == first->business);
+  for (const auto &[id, version] : other->current)
+    QVERIFY(other->planVersions.contains(version) && !first->planVersions.contains(version));
 }
 
 QTEST_GUILESS_MAIN(TestBusinessApply)

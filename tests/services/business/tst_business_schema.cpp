@@ -45,6 +45,8 @@ const Table tables[] = {
     {"plan#/properties/price/items", keys::price},
     {"plan#/properties/charge/items", keys::charge},
     {"plan#/properties/charge/items/properties/tiers/items", keys::tier},
+    {"addons#/additionalProperties", keys::addon},
+    {"addons#/additionalProperties/properties/price/items", keys::addonPrice},
     {"coupons#/additionalProperties", keys::coupon},
     {"coupons#/additionalProperties/properties/valid", keys::valid},
     {"tax#", keys::tax},

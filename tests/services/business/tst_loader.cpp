@@ -56,6 +56,7 @@ class TestLoader : public QObject {
 private Q_SLOTS:
   void everyKeyIsUnderstood();
   void everyModelOfChargeIsUnderstood_SUB3();
+  void SUB_9_addOnsAreUnderstood();
   void couponsAndTaxesAreUnderstood();
   void missingFilesKeepTheShippedSection();
   void missingFilesOfTheCatalogAreEmpty();
@@ -129,6 +130,19 @@ void TestLoader::everyModelOfChargeIsUnderstood_SUB3() {
   QVERIFY(plan.charges[3].includedIsLimit);
   QCOMPARE(plan.charges[4].model, ChargeModel::Percentage);
   QVERIFY(plan.charges[4].unit == decimal(u"2.9"_s));
+}
+
+void TestLoader::SUB_9_addOnsAreUnderstood() {
+  const Business business = loadFolder(u"every-key"_s);
+  const Currency euro = Currency::parse(u"EUR").value();
+  QCOMPARE(business.addons.size(), std::size_t(1));
+  const Addon extra{u"extra_calls"_s,
+                    Text{{{u"en"_s, u"A thousand calls"_s}, {u"de"_s, u"Tausend Aufrufe"_s}}},
+                    {u"call-archive"_s},
+                    {{u"api_calls"_s, 1000}},
+                    {{Money(500, euro), Interval::Month}, {Money(5000, euro), Interval::Year}},
+                    20};
+  QVERIFY(business.addons.at(u"extra_calls"_s) == extra);
 }
 
 void TestLoader::couponsAndTaxesAreUnderstood() {

@@ -203,7 +203,7 @@ void TestShippedBusiness::onboardingIsAsStated_ORG3() {
 }
 
 void TestShippedBusiness::mailsSayInBothLanguagesWhatTheyKnow_AUTO3() {
-  QCOMPARE(m_business.mails.size(), std::size_t(17));
+  QCOMPARE(m_business.mails.size(), std::size_t(18));
   for (const auto &[id, mail] : m_business.mails) {
     QCOMPARE(mail.id, id);
     QCOMPARE(mail.byLanguage.size(), std::size_t(2));

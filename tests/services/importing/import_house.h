@@ -3,7 +3,7 @@
 #include "services/business/apply.h"
 #include "services/business/loader.h"
 #include "services/importing/import_service.h"
-#include "services/scenarios/doctor.h"
+#include "tests/support/differences_of.h"
 #include "tests/support/test_database.h"
 
 #include <QFile>
@@ -39,16 +39,7 @@ public:
   }
 
   /// Every figure that is stored and does not follow from its source.
-  QStringList differences() {
-    const auto report = scenarios::examine(session, business);
-    if (!report)
-      return {report.error().toString()};
-    QStringList texts;
-    for (const auto &check : report->checks)
-      for (const auto &difference : check.differences)
-        texts += difference.toString();
-    return texts;
-  }
+  QStringList differences() { return differencesOf(session, business); }
 
   VirtualClock clock;
   business::AppliedBusiness business;

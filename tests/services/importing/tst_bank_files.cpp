@@ -107,7 +107,10 @@ void TestBankFiles::whatIsWrongIsRefusedAtItsPlace_data() {
   };
   row("not well-formed", changed("</Document>", ""), u"bank.xml_invalid"_s);
   row("cut off", contentOf(u"camt053-08.xml"_s).left(2'000), u"bank.xml_invalid"_s);
-  row("another message", changed("camt.053.001.08", "camt.054.001.08"), u"bank.version_unknown"_s);
+  row("a notification", changed("camt.053.001.08", "camt.054.001.08"), u"bank.not_a_statement"_s);
+  row("a report of the day", changed("camt.053.001.08", "camt.052.001.02"),
+      u"bank.not_a_statement"_s);
+  row("another message", changed("camt.053.001.08", "pain.002.001.03"), u"bank.version_unknown"_s);
   row("another version", changed("camt.053.001.08", "camt.053.001.13"), u"bank.version_unknown"_s);
   row("no message of a bank", "<html xmlns=\"x\"/>", u"bank.version_unknown"_s);
   row("a document type", changed("<Document", "<!DOCTYPE Document [<!ENTITY a \"b\">]><Document"),

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/importing/bank_import.h"
-#include "services/scenarios/doctor.h"
 #include "tests/services/payments/debt.h"
+#include "tests/support/differences_of.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -65,13 +65,7 @@ struct Bank : Debt {
       all.append(row.get<QString>(0));
     return all;
   }
-  QStringList differences() {
-    QStringList all;
-    for (const auto &check : expect(scenarios::examine(worker.session, worker.business)).checks)
-      for (const auto &difference : check.differences)
-        all.append(difference.toString());
-    return all;
-  }
+  QStringList differences() { return differencesOf(worker); }
 
   OrganizationId second;
   QTemporaryDir folder;

@@ -57,7 +57,7 @@ void TstUsageLines::eventsKeepTheirValuesAndErrorsTheirLines() {
                    u"14 json_invalid"_s, u"15 quantity_invalid"_s, u"16 quantity_invalid"_s}));
   QCOMPARE(events.good.size(), 4);
   const UsageLine &first = events.good[0];
-  QCOMPARE(first.line, 1);
+  QCOMPARE(first.place.line, 1);
   QCOMPARE(first.id, u"e1"_s);
   QCOMPARE(first.source, u"cus_a"_s);
   QCOMPARE(first.metric, u"api_calls"_s);
@@ -93,7 +93,7 @@ void TstUsageLines::goesOnAfterLinesThatAreNoText() {
   QCOMPARE(events.bad, (QStringList{u"2 text.utf8_invalid"_s, u"3 text.line_too_long"_s,
                                     u"5 text.nul"_s, u"6 json_invalid"_s}));
   QCOMPARE(events.good.size(), 3);
-  QCOMPARE(events.good.last().line, 7);
+  QCOMPARE(events.good.last().place.line, 7);
 }
 
 void TstUsageLines::whatCannotBeKeptIsRefused_data() {
@@ -122,7 +122,7 @@ void TstUsageLines::whatCannotBeKeptIsRefused() {
                     R"(","data":{)" + data + "}}";
   const auto event = parseUsageLine(line, {}, {u"usage.jsonl"_s, 7, 0, {}});
   QCOMPARE(event ? QString() : event.error().code, code);
-  QCOMPARE(event ? 7 : event.error().place.line, 7);
+  QCOMPARE(event ? event->place.line : event.error().place.line, 7);
 }
 
 void TstUsageLines::checksAreOptional() {

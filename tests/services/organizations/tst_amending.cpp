@@ -17,7 +17,7 @@ private Q_SLOTS:
   void refusalsWriteNothing();
   void theDatabaseCountsWhoeverWrites_data();
   void theDatabaseCountsWhoeverWrites();
-  void theCurrencyStaysOnceSomethingWasBilled();
+  void ORG_1_whatWasBilledStaysWhereTheCurrencyChanges();
   void theAuditHasBothTexts();
 
 private:
@@ -100,7 +100,7 @@ void TestAmending::theDatabaseCountsWhoeverWrites() {
   QTEST(int(revision(id)), "revision");
 }
 
-void TestAmending::theCurrencyStaysOnceSomethingWasBilled() {
+void TestAmending::ORG_1_whatWasBilledStaysWhereTheCurrencyChanges() {
   const auto id = made();
   REQUIRE_OK(m_service.amend(id, {{u"currency"_s, u"USD"_s}}, 1));
   REQUIRE_OK(m_place.database->adHoc(
@@ -108,9 +108,9 @@ void TestAmending::theCurrencyStaysOnceSomethingWasBilled() {
       "customer, created_at) "
       "values (:id, gen_random_uuid(), 'one_off', 'draft', 'USD', 0, 0, 0, '{}', now())",
       {{"id", id}}));
-  QCOMPARE(codeOf(m_service.amend(id, {{u"currency"_s, u"EUR"_s}}, 2)),
-           u"organization.currency_fixed"_s);
-  QCOMPARE(m_service.find(id)->currency.code(), u"USD"_s);
+  QVERIFY(!*m_service.isCurrencyFixed(id));
+  REQUIRE_OK(m_service.amend(id, {{u"currency"_s, u"EUR"_s}}, 2));
+  QCOMPARE(m_service.find(id)->currency.code(), u"EUR"_s);
 }
 
 void TestAmending::theAuditHasBothTexts() {

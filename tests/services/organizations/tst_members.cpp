@@ -42,7 +42,7 @@ private:
   void limitUsers(std::int64_t value, bool hard = true) {
     REQUIRE_OK(OrganizationService(m_place.session)
                    .setEntitlements(m_organization,
-                                    {{u"users"_s, {value, hard, u"plan starter v1"_s}}}, {}, {}));
+                                    {{{u"users"_s, {value, hard, u"plan starter v1"_s}}}, {}}));
   }
   TeamId addTeam(const QByteArray &allowedRoles) {
     const auto id = makeId<TeamId>(m_place.clock.now());

@@ -196,17 +196,22 @@ void TestOrganizations::entitlementsAreReplacedAndOnlyDifferencesWritten() {
   const auto id = m_service.create(draft());
   std::map<QString, Limit> limits{{u"users"_s, {5, true, u"plan starter v1"_s}},
                                   {u"projects"_s, {-1, false, u"plan starter v1"_s}}};
-  REQUIRE_OK(m_service.setEntitlements(*id, limits, {u"sso"_s, u"api"_s}, u"plan starter v1"_s));
+  std::map<QString, QString> features{{u"sso"_s, u"plan starter v1"_s},
+                                      {u"api"_s, u"plan starter v1"_s}};
+  REQUIRE_OK(m_service.setEntitlements(*id, {limits, features}));
   QVERIFY(*m_service.limits(*id) == limits);
   const auto entries = m_place.count("audit_entry");
-  REQUIRE_OK(m_service.setEntitlements(*id, limits, {u"sso"_s, u"api"_s}, u"plan starter v1"_s));
+  REQUIRE_OK(m_service.setEntitlements(*id, {limits, features}));
   QCOMPARE(m_place.count("audit_entry"), entries);
   limits.erase(u"projects"_s);
   limits[u"users"_s].value = 6;
-  REQUIRE_OK(m_service.setEntitlements(*id, limits, {u"sso"_s}, u"plan starter v1"_s));
+  features.erase(u"api"_s);
+  features[u"sso"_s] = u"add-on sso"_s;
+  REQUIRE_OK(m_service.setEntitlements(*id, {limits, features}));
+  QVERIFY((*m_service.entitlements(*id) == Entitlements{limits, features}));
   QVERIFY(*m_service.limits(*id) == limits);
-  QCOMPARE(m_place.count("audit_entry"), entries + 3);
-  REQUIRE_OK(m_service.setEntitlements(*id, {}, {}, {}));
+  QCOMPARE(m_place.count("audit_entry"), entries + 4);
+  REQUIRE_OK(m_service.setEntitlements(*id, {}));
   QVERIFY(m_service.limits(*id)->empty());
   QCOMPARE(m_place.count("organization_feature"), std::int64_t{0});
 }

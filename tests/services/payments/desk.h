@@ -2,8 +2,8 @@
 #pragma once
 #include "services/payments/bank_book.h"
 #include "services/payments/bank_desk.h"
-#include "services/scenarios/doctor.h"
 #include "tests/services/payments/debt.h"
+#include "tests/support/differences_of.h"
 
 namespace tenantry::tests {
 
@@ -40,13 +40,7 @@ struct Desk : Debt {
   std::vector<billing::Invoice> invoices() {
     return expect(worker.invoices().ofOrganization(customer));
   }
-  QStringList differences() {
-    QStringList all;
-    for (const auto &check : expect(scenarios::examine(worker.session, worker.business)).checks)
-      for (const auto &difference : check.differences)
-        all.append(difference.toString());
-    return all;
-  }
+  QStringList differences() { return differencesOf(worker); }
   int posted = 0;
 };
 

@@ -19,9 +19,12 @@ private Q_SLOTS:
   void BILL_4_aCreditSinceStays();
   void BILL_4_whatDoesNotFitIsRefused_data();
   void BILL_4_whatDoesNotFitIsRefused();
+  void BILL_4_whatTheBalancePaidSinceIsDueAgain_data();
+  void BILL_4_whatTheBalancePaidSinceIsDueAgain();
   void BILL_4_whatWentOnIsRefused_data();
   void BILL_4_whatWentOnIsRefused();
   void BILL_4_theSeenPictureCounts();
+  void BILL_4_whatMayHaveGoneBackIsProposed();
 };
 
 namespace {
@@ -114,6 +117,10 @@ void TestBankReturns::BILL_4_aCreditSinceStays() {
   const auto out = back.wentOut(fee);
   const auto picture = expect(back.desk().previewReturn(out.id, of.id));
   expect(back.desk().assignReturn(out.id, of.id, picture.digest()));
+  std::int64_t due = 0;
+  for (const auto &one : back.invoices())
+    due += one.amountDue();
+  QCOMPARE(due - back.balance(), 2 * fee - 100);
   QCOMPARE(back.differences(), QStringList());
 }
 
@@ -148,6 +155,51 @@ void TestBankReturns::BILL_4_whatDoesNotFitIsRefused() {
   QCOMPARE(back.desk().assignReturn(out.id, of.id).error().code, code);
   QCOMPARE(back.cash(), cash);
   QVERIFY(expect(back.desk().find(out.id)).reason != u"returned"_s);
+  QCOMPARE(back.differences(), QStringList());
+}
+
+void TestBankReturns::BILL_4_whatTheBalancePaidSinceIsDueAgain_data() {
+  QTest::addColumn<std::int64_t>("toBalance");
+  QTest::addColumn<std::int64_t>("given"); // by hand, and of nobody's transfer
+  QTest::addColumn<std::int64_t>("march"); // is due again, and what is left of the balance
+  QTest::addColumn<std::int64_t>("left");
+  QTest::newRow("all of it") << std::int64_t(fee) << std::int64_t(0) << std::int64_t(fee)
+                             << std::int64_t(0);
+  QTest::newRow("a part") << std::int64_t(500) << std::int64_t(0) << std::int64_t(fee)
+                          << std::int64_t(0);
+  QTest::newRow("what is lacking only")
+      << std::int64_t(fee) << std::int64_t(fee - 400) << std::int64_t(400) << std::int64_t(0);
+}
+
+// By hand: the two invoices that are there are paid, what is over pays that of March with what was
+// given. The money is gone, so as much of that is due again as the balance lacks.
+void TestBankReturns::BILL_4_whatTheBalancePaidSinceIsDueAgain() {
+  QFETCH(std::int64_t, toBalance);
+  QFETCH(std::int64_t, given);
+  SentBack back;
+  const auto all = back.invoices();
+  const auto of = back.paid(2 * fee + toBalance, {{back.customer, all[0].id, fee},
+                                                  {back.customer, all[1].id, fee},
+                                                  {back.customer, {}, toBalance}});
+  const auto out = back.wentOut(2 * fee + toBalance);
+  back.clock.set(*parseInstant(u"2026-04-02T10:00:00Z"_s));
+  back.runAll();
+  const auto march = back.latest();
+  QCOMPARE(march.balanceApplied, toBalance);
+  QCOMPARE(back.balance(), std::int64_t(0));
+  if (given > 0)
+    expect(adjustBalance(back.worker.session, back.worker.business, back.customer,
+                         Money(given, march.currency), u"goodwill"_s));
+  const auto picture = expect(back.desk().previewReturn(out.id, of.id));
+  QCOMPARE(picture.invoices.size(), std::size_t(3));
+  expect(back.desk().assignReturn(out.id, of.id, picture.digest()));
+  QTEST(back.latest().amountDue(), "march");
+  QTEST(back.balance(), "left");
+  QVERIFY(back.latest().status == billing::InvoiceStatus::Open);
+  for (const auto &one : picture.invoices)
+    QCOMPARE(one.dueAfter,
+             expect(back.worker.invoices().find(back.customer, one.invoice)).amountDue());
+  QCOMPARE(picture.balanceAfter, back.balance());
   QCOMPARE(back.differences(), QStringList());
 }
 
@@ -187,6 +239,27 @@ void TestBankReturns::BILL_4_theSeenPictureCounts() {
                        Money(fee + 50, back.latest().currency), u"given"_s));
   QCOMPARE(back.desk().assignReturn(out.id, of.id, picture.digest()).error().code,
            u"payment.picture_changed"_s);
+}
+
+void TestBankReturns::BILL_4_whatMayHaveGoneBackIsProposed() {
+  SentBack back;
+  const auto of = back.paid(fee, {{back.customer, back.invoices()[0].id, fee}});
+  const auto other = back.came(fee, {}, u"DE2"_s, {}, u"2026-02-26"_s);
+  expect(back.desk().assign(other.id, {{back.customer, back.invoices()[1].id, fee}}));
+  back.came(fee, u"waits"_s, u"DE1"_s, {}, u"2026-02-25"_s); // it paid nothing
+  QCOMPARE(expect(back.desk().returnable(other)).size(), 0u);
+  const auto ids = [&](const KeptEntry &out) {
+    std::vector<BankEntryId> found;
+    for (const auto &one : expect(back.desk().returnable(out)))
+      found.push_back(one.id);
+    return found;
+  };
+  const auto out = back.wentOut(fee);
+  QCOMPARE(ids(out), (std::vector{of.id, other.id})); // the payer's account before the latest
+  QCOMPARE(ids(back.wentOut(fee - 1)).size(), 0u);
+  QCOMPARE(ids(back.wentOut(fee, u"2026-02-20"_s)).size(), 0u); // before they came
+  expect(back.desk().assignReturn(out.id, of.id));
+  QCOMPARE(ids(back.wentOut(fee, u"2026-03-03"_s)), std::vector{other.id});
 }
 
 QTEST_GUILESS_MAIN(TestBankReturns)

@@ -200,6 +200,12 @@ void TestBankTwins::aBatchComesInParts_data() {
   QTest::newRow("BILL-4 the bank names the parts later") << ours << banks;
   QTest::newRow("BILL-4 whole, then in parts") << whole << ours;
   QTest::newRow("BILL-4 in parts, then whole") << ours << whole;
+  const QStringList unnamed{QString()}, unnamedParts{QString(), QString()};
+  QTest::newRow("BILL-4 without references, whole, then in parts") << unnamed << unnamedParts;
+  QTest::newRow("BILL-4 without references, in parts, then whole") << unnamedParts << unnamed;
+  QTest::newRow("BILL-4 without references, in parts twice") << unnamedParts << unnamedParts;
+  QTest::newRow("BILL-4 parts that the bank names, then whole without a name") << banks << unnamed;
+  QTest::newRow("BILL-4 parts without names, then whole with one") << unnamedParts << whole;
 }
 
 void TestBankTwins::aBatchComesInParts() {

@@ -20,9 +20,6 @@ private Q_SLOTS:
   void BILL_5_whatIsOverdueIsSummedByCurrency();
   void SUB_4_contractsThatAreDecidedAboutAreRenewals();
   void ORG_2_whoIsLongInOnboardingIsStuck();
-  void ORG_2_whoNeedsAttentionHasAReason_data();
-  void ORG_2_whoNeedsAttentionHasAReason();
-  void ORG_2_whoNeedsAttentionStandsByMrr();
   void ANA_2_theMovementsOfAMonthSumToItsStep();
   void BILL_4_whatWasReversedWasNotReceived();
   void BILL_4_whatIsNotMatchedIsSummedByCurrency();
@@ -184,86 +181,6 @@ void TestHomeFigures::ANA_2_theMovementsOfAMonthSumToItsStep() {
                                       "set business_day = business_day + 1 "
                                       "where kind = 'churn'"));
   QCOMPARE(sum({Kind::Churn, dollars(), month, next}), 0);
-}
-
-void TestHomeFigures::ORG_2_whoNeedsAttentionHasAReason_data() {
-  QTest::addColumn<QByteArray>("sql");
-  QTest::addColumn<QString>("reasons");
-  QTest::addColumn<QString>("ofSupport"); // who may not read payments
-  const auto row = [](const char *name, const QByteArray &sql, const QString &reasons,
-                      const QString &ofSupport) {
-    QTest::newRow(name) << sql << reasons << ofSupport;
-  };
-  const QByteArray failed =
-      "insert into payment_attempt (organization_id, payment_attempt_id, "
-      "invoice_id, attempt_no, payment_method_id, amount, currency, status, "
-      "idempotency_key, decline_code, created_at, finished_at) select "
-      "organization_id, invoice_id, invoice_id, 1, invoice_id, total, currency, "
-      "'failed', 'k', 'no', NOW, NOW from invoice";
-  const QByteArray reached = "insert into usage_alert select organization_id, 'api_calls', "
-                             "period_from_at, 100, NOW from subscription";
-  row("nothing", "select 1", {}, {});
-  row("suspended", "update organization set status = 'suspended', status_before = 'active'",
-      u"suspended"_s, u"suspended"_s);
-  row("past due", "update subscription set status = 'past_due'", u"past_due"_s, u"past_due"_s);
-  row("a charge failed", failed, u"payment_failed"_s, {});
-  row("a charge failed, and it is paid since",
-      failed + "; update invoice set status = 'paid', paid = total", {}, {});
-  row("a charge failed long ago",
-      failed + "; update payment_attempt set finished_at = NOW - interval '31 days'", {}, {});
-  row("a limit was reached", reached, u"limit_reached"_s, u"limit_reached"_s);
-  row("runs leave it out",
-      "insert into billing_left_out select organization_id, 'c', 's', due_at from subscription",
-      u"left_out"_s, u"left_out"_s);
-  row("it was left out, and billed since",
-      "insert into billing_left_out select organization_id, 'c', 's', due_at - interval '1 us' "
-      "from subscription",
-      {}, {});
-  row("a limit of another period",
-      reached + "; update usage_alert set period_from = period_from - interval '1 month'", {}, {});
-  row("most of a limit", reached + "; update usage_alert set threshold = 90", {}, {});
-  row("long in onboarding",
-      "update organization set status = 'onboarding', created_at = NOW - interval '15 days'",
-      u"stuck"_s, u"stuck"_s);
-  row("not long in onboarding",
-      "update organization set status = 'onboarding', created_at = NOW - interval '13 days'", {},
-      {});
-  row("twice", failed + "; update subscription set status = 'past_due'",
-      u"past_due payment_failed"_s, u"past_due"_s);
-}
-
-void TestHomeFigures::ORG_2_whoNeedsAttentionHasAReason() {
-  QFETCH(QByteArray, sql);
-  Debt debt;
-  sql.replace("NOW", "'" + toIso(debt.clock.now()).toLatin1() + "'::timestamptz");
-  expect(debt.test.connect()->script("set session_replication_role = replica; " + sql));
-  for (const auto &[role, column] :
-       {std::pair(u"success"_s, "reasons"), std::pair(u"support"_s, "ofSupport")}) {
-    const auto database = debt.test.connect(role);
-    store::Session session{*database, debt.clock, u"tests"_s};
-    QStringList reasons;
-    for (const auto &one : allRows(session, FigureList::Attention))
-      reasons += one.word;
-    const auto wanted = *static_cast<const QString *>(QTest::qData(column, QMetaType::QString));
-    QCOMPARE(reasons.join(u'|'), wanted);
-  }
-}
-
-void TestHomeFigures::ORG_2_whoNeedsAttentionStandsByMrr() {
-  BillingHouse house;
-  for (int i = 0; i < 5; ++i)
-    (void)house.organization();
-  expect(house.test.connect()->script(
-      "set session_replication_role = replica; update organization set status = 'suspended', "
-      "status_before = 'active', mrr_twelfths = 1200 * (ascii(right(organization_id::text, 1)) % "
-      "2)"));
-  const auto rows = allRows(house.worker.session, FigureList::Attention);
-  QCOMPARE(rows.size(), std::size_t(5));
-  QVERIFY(std::is_sorted(rows.begin(), rows.end(), [](const auto &one, const auto &other) {
-    return one.twelfths > other.twelfths;
-  }));
-  const auto tenant = house.test.connect(u"tenant"_s);
-  QVERIFY(expect(tenant->adHoc("select * from needing_attention(now(), now(), 10)")).isEmpty());
 }
 
 void TestHomeFigures::BILL_4_whatIsNotMatchedIsSummedByCurrency() {

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/billing/journal_listing.h"
+#include "services/payments/receipt_export.h"
 #include "tests/services/payments/debt.h"
 #include <thread>
 
@@ -13,6 +15,7 @@ private Q_SLOTS:
   void theSimulatorBehavesAsItsMethodSays();
   void whatIsNoBehaviourIsRefused();
   void anAttemptThatSucceedsPays();
+  void BILL_6_theBooksNameNoReferenceOfTheSimulator();
   void aDefiniteAnswerEndsTheAttempt_data();
   void aDefiniteAnswerEndsTheAttempt();
   void anUnknownOutcomeIsAskedForNotChargedAgain_data();
@@ -86,6 +89,28 @@ void TestPayments::anAttemptThatSucceedsPays() {
   QCOMPARE(debt.wire.charges, 1);
   QCOMPARE(debt.attempts().size(), 1u);
   QCOMPARE(debt.wrong(), QString());
+}
+
+/// It would lead nowhere.
+void TestPayments::BILL_6_theBooksNameNoReferenceOfTheSimulator() {
+  Debt debt(u"succeeds"_s);
+  QVERIFY(expect(debt.service().charge(debt.customer, debt.invoice))->status ==
+          AttemptStatus::Succeeded);
+  QVERIFY(!debt.attempts().front().reference.isEmpty()); // what is asked again is asked by it
+  int paid = 0;
+  for (const auto &row : expect(billing::JournalListing(debt.worker.session).page({})).rows)
+    if (row.cause == u"payment.received") {
+      QCOMPARE(row.reference, QString());
+      QCOMPARE(row.document, debt.latest().number);
+      ++paid;
+    }
+  QCOMPARE(paid, 2);
+  const auto today = Zone().dayOf(debt.clock.now());
+  QStringList references;
+  QVERIFY(expect(payments::readReceipts(
+      debt.worker.session, {today - std::chrono::days(1), today + std::chrono::days(1)},
+      [&](const payments::Receipt &one) { references += one.reference; })));
+  QCOMPARE(references, QStringList(QString()));
 }
 
 void TestPayments::aDefiniteAnswerEndsTheAttempt_data() {

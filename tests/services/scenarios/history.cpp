@@ -2,20 +2,17 @@
 #include "tests/services/scenarios/history.h"
 
 #include "services/payments/adjustment.h"
-#include "services/subscriptions/redeeming.h"
-#include "services/usage/reservations.h"
-#include "services/usage/service.h"
 #include "tests/services/scenarios/line_text.h"
 
+#include <algorithm>
 #include <set>
+#include <tuple>
 
 using namespace Qt::StringLiterals;
 
 namespace tenantry::tests {
 
 using billing::ChangeRequest;
-using std::chrono::days;
-using std::chrono::hours;
 using subscriptions::SubscriptionService;
 using subscriptions::When;
 
@@ -28,7 +25,9 @@ History::History(scenarios::ScenarioWorld &world, std::uint64_t seed)
 // The steps of a life are close together or weeks apart, so that they meet within a period and over
 // several; now and then two come in one instant.
 void History::wait() {
-  if (!oneIn(8))
+  if (!m_sequels.empty() && oneIn(2))
+    m_next += std::chrono::minutes(below(60 * 30));
+  else if (!oneIn(8))
     m_next += std::chrono::minutes(below(60 * 24 * oneOf({2, 20, 45})));
 }
 
@@ -36,66 +35,100 @@ Result<> History::broken(const QString &sentence) const {
   return fail(u"history.broken"_s, sentence);
 }
 
+Result<> History::refusedAsShown(const std::optional<Error> &shown, const Result<> &done) const {
+  const auto expected = shown ? shown->code : QString();
+  const auto found = done ? QString() : done.error().code;
+  return expected == found ? done
+                           : broken(u"it was shown as “%1”, and was “%2”"_s.arg(expected, found));
+}
+
+// How much was written, and how everything stands that may be changed where it is.
 Result<QByteArray> History::footprint() {
-  TENANTRY_TRY(rows,
-               m_session.database.adHoc(
-                   "select (select count(*) from event where organization_id = :organization),"
-                   " (select count(*) from audit_entry where organization_id = :organization),"
-                   " (select count(*) from usage_event where organization_id = :organization),"
-                   " (select count(*) from ledger_entry where organization_id = :organization)",
-                   {{"organization", m_id}}));
-  QByteArray seen;
-  for (int column = 0; column < 4; ++column)
-    seen += QByteArray::number(static_cast<qlonglong>(rows[0].get<std::int64_t>(column))) + ' ';
-  return seen;
+  TENANTRY_TRY(
+      rows,
+      m_session.database.adHoc(
+          "select concat_ws(' ',"
+          " (select count(*) from event where organization_id = :organization),"
+          " (select count(*) from audit_entry where organization_id = :organization),"
+          " (select count(*) from usage_event where organization_id = :organization),"
+          " (select count(*) from ledger_entry where organization_id = :organization),"
+          " (select count(*) from payment_attempt where organization_id = :organization),"
+          " (select sum(hashtext(s::text)) from subscription as s where organization_id = "
+          ":organization),"
+          " (select sum(hashtext(i::text)) from invoice as i where organization_id = "
+          ":organization),"
+          " (select sum(hashtext(b::text)) from customer_balance as b where organization_id = "
+          ":organization),"
+          " (select sum(hashtext(e::text)) from bank_entry as e))",
+          {{"organization", m_id}}));
+  return rows[0].get<QString>(0).toLatin1();
 }
 
 Result<> History::attempt(const QString &what, Again again, const Act &act) {
   m_told.push_back(u"%1 %2"_s.arg(toIso(m_session.clock.now()), what));
   TENANTRY_TRY(before, footprint());
+  auto &tally = m_tally[what.section(u' ', 0, 0)];
+  ++tally.tried;
   const auto first = act();
   TENANTRY_TRY(after, footprint());
   if (!first) {
-    const auto &code = first.error().code;
-    m_told.back() += u" → "_s + code;
-    if (code.startsWith(u"store."_s) || code.startsWith(u"history."_s))
+    m_told.back() += u" → "_s + first.error().code;
+    if (isFatal(first.error()))
       return first;
     return after == before ? Result<>() : broken(u"it was refused and something was written"_s);
   }
   ++m_done;
+  ++tally.done;
   if (again == Again::IsAnother)
     return {};
-  const auto second = act();
-  if (!second && second.error().code.startsWith(u"store."_s))
-    return second;
-  TENANTRY_TRY(twice, footprint());
-  if (twice != after)
-    return broken(u"said twice it happened twice: %1, then %2"_s.arg(QString::fromLatin1(after),
-                                                                     QString::fromLatin1(twice)));
+  // What a third time would do the second does; ten times say it those whose answers are lost.
+  const int timesSaid = oneIn(8) ? 10 : 2;
+  for (int more = 1; more < timesSaid; ++more) {
+    const auto repeated = act();
+    if (!repeated && repeated.error().code.startsWith(u"store."_s))
+      return repeated;
+  }
+  TENANTRY_TRY(often, footprint());
+  if (often != after)
+    return broken(u"said %1 times it happened more than once: %2, then %3"_s.arg(timesSaid).arg(
+        QString::fromLatin1(after), QString::fromLatin1(often)));
   return {};
 }
 
 Result<> History::step() {
   --m_left;
+  const auto taken = take();
   wait();
+  return taken;
+}
+
+Result<> History::take() {
   if (m_id.isNull())
     return begin();
+  if (!m_sequels.empty() && !oneIn(3)) {
+    const auto sequel = m_sequels.back();
+    m_sequels.pop_back();
+    return (this->*sequel)();
+  }
   const auto live = SubscriptionService(m_session, m_business).live(m_id);
   if (!live && !oneIn(3))
     return start();
-  using Step = Result<> (History::*)();
   // How often each comes is how often it stands here.
+  using H = History;
   static const std::vector<Step> steps{
-      &History::alter,     &History::alter,        &History::alter,        &History::alter,
-      &History::alter,     &History::standOrLeave, &History::standOrLeave, &History::planAhead,
-      &History::use,       &History::use,          &History::use,          &History::correctUsage,
-      &History::reserve,   &History::redeem,       &History::setMethod,    &History::setMethod,
-      &History::transfer,  &History::transfer,     &History::refund,       &History::refund,
-      &History::credit,    &History::credit,       &History::giveUp,       &History::sellOnce,
-      &History::adjust,    &History::start,        &History::moveHouse,    &History::moveAway,
-      &History::grant,     &History::moveToNewest, &History::review,       &History::review,
-      &History::hold,      &History::bank,         &History::bank,         &History::sortOut,
-      &History::issueAgain};
+      &H::alter,        &H::alter,        &H::alter,        &H::alter,        &H::alter,
+      &H::alter,        &H::standOrLeave, &H::standOrLeave, &H::standOrLeave, &H::planAhead,
+      &H::use,          &H::use,          &H::use,          &H::use,          &H::correctUsage,
+      &H::correctUsage, &H::correctUsage, &H::reserve,      &H::redeem,       &H::endCoupon,
+      &H::agreePrice,   &H::setMethod,    &H::setMethod,    &H::setMethod,    &H::transfer,
+      &H::transfer,     &H::refund,       &H::refund,       &H::credit,       &H::credit,
+      &H::giveUp,       &H::giveUp,       &H::sellOnce,     &H::adjust,       &H::start,
+      &H::moveHouse,    &H::moveAway,     &H::grant,        &H::moveToNewest, &H::review,
+      &H::review,       &H::hold,         &H::bank,         &H::bank,         &H::sortOut,
+      &H::sortOut,      &H::issueAgain,   &H::sendBack,     &H::setAside,     &H::tellTwice,
+      &H::discard,      &H::discard,      &H::dun,          &H::giveTime,     &H::giveTime,
+      &H::contest,      &H::contest,      &H::contest,      &H::contest,      &H::employ,
+      &H::standStill,   &H::close,        &H::ask};
   return (this->*steps[static_cast<std::size_t>(below(static_cast<int>(steps.size())))])();
 }
 
@@ -123,8 +156,9 @@ Result<> History::begin() {
 }
 
 Result<> History::start() {
-  subscriptions::StartRequest request;
+  ChangeRequest request;
   request.organization = m_id;
+  request.kind = ChangeRequest::Kind::Start;
   request.planId = isFar()
                        ? oneOf({u"metered"_s, u"far"_s})
                        : oneOf({u"starter"_s, u"professional"_s, u"enterprise"_s, u"metered"_s});
@@ -137,13 +171,26 @@ Result<> History::start() {
   if (oneIn(12))
     request.priceOverride = below(50'000);
   const auto what = u"start %1 by the %2, %3 seats, coupon “%4”, trial %5, price %6"_s
-                        .arg(request.planId, toString(request.interval))
-                        .arg(request.seats)
+                        .arg(request.planId, toString(*request.interval))
+                        .arg(*request.seats)
                         .arg(request.couponId)
                         .arg(request.trialDays.value_or(0))
                         .arg(request.priceOverride.value_or(-1));
-  return attempt(what, Again::ChangesNothing, [&]() -> Result<> {
-    TENANTRY_CHECK(SubscriptionService(m_session, m_business).start(request));
+  if (oneIn(2)) {
+    if (oneIn(6))
+      request.limits[u"calls"_s] = below(6'000);
+    return change(request, what);
+  }
+  return attempt(what + u" unseen"_s, Again::ChangesNothing, [&]() -> Result<> {
+    subscriptions::StartRequest unseen;
+    unseen.organization = m_id;
+    unseen.planId = request.planId;
+    unseen.interval = *request.interval;
+    unseen.seats = *request.seats;
+    unseen.trialDays = request.trialDays;
+    unseen.couponId = request.couponId;
+    unseen.priceOverride = request.priceOverride;
+    TENANTRY_CHECK(SubscriptionService(m_session, m_business).start(unseen));
     return {};
   });
 }
@@ -165,10 +212,17 @@ Result<> History::isStored(const billing::PlannedInvoice &document) {
 Result<> History::isStored(const billing::ChangePicture &picture) {
   TENANTRY_TRY(now, SubscriptionService(m_session, m_business).latest(m_id));
   const auto &shown = picture.after;
-  const bool isSame = now.status == shown.status && now.planVersion == shown.planVersion &&
-                      now.seats == shown.seats && now.interval == shown.interval &&
-                      now.period == shown.period && now.mrrTwelfths == shown.mrrTwelfths &&
-                      now.scheduled == shown.scheduled;
+  const auto untilWhen = [](const subscriptions::Redemption &one) {
+    return std::tuple(one.coupon.id, one.fromIndex, one.toIndex);
+  };
+  const bool isSame =
+      now.status == shown.status && now.planVersion == shown.planVersion &&
+      now.seats == shown.seats && now.items == shown.items && now.interval == shown.interval &&
+      now.period == shown.period && now.mrrTwelfths == shown.mrrTwelfths &&
+      now.scheduled == shown.scheduled && now.currency == shown.currency &&
+      now.ownLimits == shown.ownLimits && now.priceOverride == shown.priceOverride &&
+      now.autoRenew == shown.autoRenew && now.dueAt == shown.dueAt &&
+      std::ranges::equal(now.redemptions, shown.redemptions, {}, untilWhen, untilWhen);
   if (!isSame)
     return broken(u"the subscription is not what was shown"_s);
   std::set<InvoiceId> lowered;
@@ -188,15 +242,20 @@ Result<> History::isStored(const billing::ChangePicture &picture) {
 
 Result<> History::change(const ChangeRequest &request, const QString &what) {
   const auto seen = billing::SubscriptionChanges(m_session, m_business).preview(request);
-  bool isFirst = true;
-  return attempt(what, Again::ChangesNothing, [&]() -> Result<> {
-    if (!seen)
-      return tl::unexpected(seen.error());
+  return attemptSeen(seen, what, [&](const auto &shown, bool isFirst) -> Result<> {
     TENANTRY_TRY(done, payments::changeSubscription(m_session, m_business, request,
-                                                    billing::SeenPicture::of(*seen)));
-    if (!std::exchange(isFirst, false))
+                                                    billing::SeenPicture::of(shown)));
+    if (!isFirst)
       return {};
-    if (done.digest() != seen->digest())
+    if (done.after.scheduled.action != subscriptions::ScheduledAction::None && oneIn(3))
+      mayFollow(&History::unschedule);
+    if (request.kind == ChangeRequest::Kind::Pause && request.when == When::Now)
+      mayFollow(&History::resume);
+    if (request.kind == ChangeRequest::Kind::Redeem) {
+      m_redeemed = request.couponId;
+      mayFollow(&History::endCoupon);
+    }
+    if (done.digest() != shown.digest())
       return broken(u"the change is not what was shown"_s);
     return isStored(done);
   });
@@ -210,18 +269,29 @@ Result<> History::alter() {
     request.planId = isFar()
                          ? oneOf({u"metered"_s, u"far"_s})
                          : oneOf({u"starter"_s, u"professional"_s, u"enterprise"_s, u"metered"_s});
+  else
+    request.toNewestVersion = oneIn(4);
   if (oneIn(5))
     request.interval = oneOf({Interval::Year, Interval::Month});
   if (oneIn(3))
     request.seats = 1 + below(9);
+  if (oneIn(9))
+    request.currency = *Currency::parse(oneOf({u"USD"_s, u"EUR"_s, u"JPY"_s, u"KWD"_s}));
+  if (oneIn(3)) {
+    request.addonId = oneOf({u"more"_s, u"more"_s, u"care"_s});
+    request.quantity = below(5);
+  }
   if (oneIn(10))
     request.proration =
         oneOf({business::Proration::Day, business::Proration::Second, business::Proration::None});
   return change(request,
-                u"change to “%1”, interval %2, seats %3 %4"_s
+                u"change to “%1”, interval %2, %7, seats %3, add-ons %5 × “%6”, %4"_s
                     .arg(request.planId, request.interval ? toString(*request.interval) : u"–"_s)
                     .arg(request.seats.value_or(0))
-                    .arg(request.when == When::Now ? u"now"_s : u"at the period's end"_s));
+                    .arg(request.when == When::Now ? u"now"_s : u"at the period's end"_s)
+                    .arg(request.quantity)
+                    .arg(request.addonId)
+                    .arg(request.currency ? request.currency->code() : u"–"_s));
 }
 
 Result<> History::standOrLeave() {
@@ -239,16 +309,26 @@ Result<> History::standOrLeave() {
   return change(request, what);
 }
 
+Result<> History::resume() {
+  ChangeRequest request;
+  request.organization = m_id;
+  request.kind = ChangeRequest::Kind::Resume;
+  return change(request, u"resume"_s);
+}
+
 Result<> History::planAhead() {
-  SubscriptionService service(m_session, m_business);
-  if (oneIn(2))
-    return attempt(u"unschedule"_s, Again::ChangesNothing, [&]() -> Result<> {
-      TENANTRY_CHECK(service.unschedule(m_id));
-      return {};
-    });
-  const bool on = oneIn(2);
-  return attempt(u"renew by itself: %1"_s.arg(on), Again::ChangesNothing, [&]() -> Result<> {
-    TENANTRY_CHECK(service.setAutoRenew(m_id, on));
+  if (oneIn(4))
+    return unschedule();
+  ChangeRequest request;
+  request.organization = m_id;
+  request.kind = ChangeRequest::Kind::Renewal;
+  request.renews = oneIn(2);
+  return change(request, u"renew by itself: %1"_s.arg(request.renews));
+}
+
+Result<> History::unschedule() {
+  return attempt(u"unschedule"_s, Again::ChangesNothing, [&]() -> Result<> {
+    TENANTRY_CHECK(SubscriptionService(m_session, m_business).unschedule(m_id));
     return {};
   });
 }
@@ -265,81 +345,33 @@ Result<> History::moveHouse() {
   });
 }
 
-Result<> History::use() {
-  std::vector<usage::UsageEvent> events(static_cast<std::size_t>(1 + below(3)));
-  QStringList what;
-  for (auto &event : events) {
-    event.organization = m_id;
-    event.key = key();
-    event.metric = oneOf({u"api_calls"_s, u"storage_gb"_s, u"gigabytes"_s, u"level"_s, u"people"_s,
-                          u"calls"_s, u"volume"_s});
-    event.quantity = below(event.metric == u"level"_s ? 120 : 4'000);
-    event.occurredAt = m_session.clock.now() - (oneIn(3) ? hours(below(24 * 65)) : hours(0));
-    if (event.metric == u"people"_s)
-      event.dimensions[u"user"_s] = oneOf({u"ana"_s, u"ben"_s, u"cem"_s, u"dea"_s});
-    what += u"%1 %2 at %3"_s.arg(event.quantity).arg(event.metric, toIso(event.occurredAt));
-  }
-  usage::UsageService service(m_session, m_business);
-  const bool isSingle = events.size() == 1;
-  TENANTRY_CHECK(attempt((isSingle ? u"use "_s : u"send a batch: "_s) + what.join(u", "_s),
-                         Again::ChangesNothing, [&]() -> Result<> {
-                           if (!isSingle) {
-                             TENANTRY_CHECK(service.ingest(events));
-                             return {};
-                           }
-                           TENANTRY_TRY(quota, service.record(events.front()));
-                           if (quota.hard && quota.isLimited() &&
-                               events.front().occurredAt == m_session.clock.now() &&
-                               quota.used > *quota.limit && quota.used == events.front().quantity)
-                             return broken(u"a hard limit let more in"_s);
-                           return {};
-                         }));
-  for (const auto &event : events)
-    m_used.emplace_back(event.metric, event.key);
-  return {};
-}
-
-Result<> History::correctUsage() {
-  if (m_used.empty())
-    return use();
-  const auto &[metric, corrected] =
-      m_used[static_cast<std::size_t>(below(static_cast<int>(m_used.size())))];
-  usage::UsageEvent event;
-  event.organization = m_id;
-  event.key = key();
-  event.metric = metric;
-  event.quantity = -1 - below(500);
-  event.corrects = corrected;
-  event.occurredAt = m_session.clock.now();
-  return attempt(u"correct %1 by %2"_s.arg(corrected).arg(event.quantity), Again::ChangesNothing,
-                 [&] { return usage::UsageService(m_session, m_business).correct(event); });
-}
-
-Result<> History::reserve() {
-  usage::Reservations reservations(m_session, m_business);
-  const auto held = key();
-  const usage::ReservationRequest request{held, oneOf({u"calls"_s, u"level"_s, u"api_calls"_s}),
-                                          1 + below(90)};
-  TENANTRY_CHECK(
-      attempt(u"reserve %1"_s.arg(request.metric), Again::ChangesNothing, [&]() -> Result<> {
-        TENANTRY_CHECK(reservations.reserve(m_id, {request}, hours(20)));
-        return {};
-      }));
-  if (oneIn(3))
-    return attempt(u"release"_s, Again::ChangesNothing, [&]() -> Result<> {
-      TENANTRY_CHECK(reservations.release(m_id, {held}));
-      return {};
-    });
-  return attempt(u"commit"_s, Again::ChangesNothing, [&]() -> Result<> {
-    TENANTRY_CHECK(reservations.commit(m_id, {{held, {}, {}}}));
-    return {};
-  });
-}
-
 Result<> History::redeem() {
-  const auto coupon = oneOf({u"third"_s, u"ever"_s, u"tenner"_s, u"few"_s});
-  return attempt(u"redeem "_s + coupon, Again::ChangesNothing,
-                 [&] { return subscriptions::redeem(m_session, m_business, m_id, coupon); });
+  ChangeRequest request;
+  request.organization = m_id;
+  request.kind = ChangeRequest::Kind::Redeem;
+  request.couponId = oneOf({u"third"_s, u"ever"_s, u"tenner"_s, u"few"_s});
+  return change(request, u"redeem "_s + request.couponId);
+}
+
+Result<> History::endCoupon() {
+  ChangeRequest request;
+  request.organization = m_id;
+  request.kind = ChangeRequest::Kind::EndCoupon;
+  request.when = oneIn(2) ? When::PeriodEnd : When::Now;
+  request.couponId = m_redeemed.isEmpty() || oneIn(4)
+                         ? oneOf({u"third"_s, u"ever"_s, u"tenner"_s, u"few"_s})
+                         : m_redeemed;
+  return change(request, u"end_coupon "_s + request.couponId);
+}
+
+Result<> History::agreePrice() {
+  ChangeRequest request;
+  request.organization = m_id;
+  request.when = oneIn(2) ? When::PeriodEnd : When::Now;
+  request.price.emplace();
+  if (!oneIn(4))
+    request.price->minor = below(50'000);
+  return change(request, u"agree on %1"_s.arg(request.price->minor.value_or(-1)));
 }
 
 } // namespace tenantry::tests

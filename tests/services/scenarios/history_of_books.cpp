@@ -61,15 +61,16 @@ Result<> History::review() {
     return sellOnce();
   const billing::InvoiceKey key{m_id, invoice->id};
   billing::Drafts drafts(m_session, m_business);
-  const auto seen = drafts.preview({key});
+  TENANTRY_TRY(seen, drafts.preview({key}));
+  const auto &verdict = seen.front();
   bool isFirst = true;
   return attempt(
       u"finalize a draft of %1"_s.arg(invoice->total), Again::ChangesNothing, [&]() -> Result<> {
-        if (!seen)
-          return tl::unexpected(seen.error());
-        const auto &verdict = seen->front();
-        TENANTRY_CHECK(drafts.act(key, verdict.digest()));
-        if (!std::exchange(isFirst, false) || verdict.isFinal)
+        const auto done = outcomeOf(drafts.act(key, verdict.digest()));
+        if (!std::exchange(isFirst, false))
+          return done;
+        TENANTRY_CHECK(refusedAsShown(verdict.refusal, done));
+        if (verdict.isFinal)
           return {};
         TENANTRY_TRY(now, billing::BillingService(m_session, m_business).find(m_id, invoice->id));
         return now.total == verdict.total.minor() && !now.number.isEmpty()
@@ -118,15 +119,13 @@ Result<> History::issueAgain() {
   billing::IssueAgain service(m_session, m_business);
   const billing::InvoiceKey key{m_id, chosen.id};
   const auto seen = service.preview(key);
-  bool isFirst = true;
-  return attempt(u"issue %1 again"_s.arg(chosen.number), Again::ChangesNothing, [&]() -> Result<> {
-    if (!seen)
-      return tl::unexpected(seen.error());
-    TENANTRY_TRY(done, service.act(key, billing::digestOfCharge(*seen)));
-    if (!std::exchange(isFirst, false))
+  const auto what = u"issue %1 again"_s.arg(chosen.number);
+  return attemptSeen(seen, what, [&](const auto &shown, bool isFirst) -> Result<> {
+    TENANTRY_TRY(done, service.act(key, billing::digestOfCharge(shown)));
+    if (!isFirst)
       return {};
     TENANTRY_TRY(lines, billing::BillingService(m_session, m_business).lines(m_id, done.id));
-    return done.total == seen->invoice.total && lineTexts(lines) == lineTexts(seen->lines)
+    return done.total == shown.invoice.total && lineTexts(lines) == lineTexts(shown.lines)
                ? Result<>()
                : broken(u"the invoice in its place is not what was shown"_s);
   });
@@ -144,51 +143,69 @@ Result<> History::bank() {
         Money(std::max<std::int64_t>(1, partOf(invoice->amountDue())), invoice->currency);
     entry.remittance = invoice->number;
   }
-  payments::BankStatement statement;
-  statement.format = u"csv"_s;
-  statement.file = entry.bankReference;
-  statement.id = entry.bankReference;
-  statement.account = u"OURS"_s;
-  statement.entries = {entry};
-  TENANTRY_CHECK(attempt(u"by bank %1 for “%2”"_s.arg(entry.amount.toString(), entry.remittance),
-                         Again::ChangesNothing, [&]() -> Result<> {
-                           TENANTRY_CHECK(
-                               payments::BankBook(m_session, m_business).post(statement));
-                           return {};
-                         }));
+  return postEntry(entry, entry.bankReference);
+}
+
+Result<> History::postEntry(payments::BankEntry entry, const QString &statement) {
+  payments::BankStatement of;
+  of.format = u"csv"_s;
+  of.file = statement;
+  of.id = statement;
+  of.account = u"OURS"_s;
+  of.entries = {std::move(entry)};
+  TENANTRY_CHECK(attempt(
+      u"by bank %1 for “%2”"_s.arg(of.entries[0].amount.toString(), of.entries[0].remittance),
+      Again::ChangesNothing, [&]() -> Result<> {
+        TENANTRY_CHECK(payments::BankBook(m_session, m_business).post(of));
+        return {};
+      }));
   TENANTRY_TRY(rows, m_session.database.adHoc(
-                         "select bank_entry_id from bank_entry where bank_reference = :reference",
-                         {{"reference", entry.bankReference}}));
+                         "select e.bank_entry_id from bank_entry as e join bank_statement as s "
+                         "using (bank_statement_id) where s.statement_key = :key",
+                         {{"key", statement}}));
   for (const auto row : rows)
     m_entries.push_back(row.get<payments::BankEntryId>(0));
   return {};
 }
 
+payments::BankEntryId History::anyEntry() {
+  return m_entries[static_cast<std::size_t>(below(static_cast<int>(m_entries.size())))];
+}
+
 Result<> History::sortOut() {
   if (m_entries.empty())
     return bank();
-  const auto id = m_entries[static_cast<std::size_t>(below(static_cast<int>(m_entries.size())))];
+  if (oneIn(3))
+    return undoAssignment();
+  const auto id = anyEntry();
   payments::BankDesk desk(m_session, m_business);
-  if (oneIn(2)) {
-    const auto seen = desk.previewUnassign(id);
-    return attempt(u"undo an assignment"_s, Again::ChangesNothing, [&]() -> Result<> {
-      if (!seen)
-        return tl::unexpected(seen.error());
-      return desk.unassign(id, seen->digest());
-    });
-  }
   TENANTRY_TRY(invoice, anyInvoice());
   TENANTRY_TRY(kept, desk.find(id));
   payments::Assignment part{m_id, {}, kept.entry.amount.minor()};
   if (invoice && !oneIn(4))
     part.invoice = invoice->id;
   const auto seen = desk.preview(id, {part});
-  return attempt(u"assign %1"_s.arg(kept.entry.amount.toString()), Again::ChangesNothing,
-                 [&]() -> Result<> {
-                   if (!seen)
-                     return tl::unexpected(seen.error());
-                   return desk.assign(id, {part}, seen->digest());
-                 });
+  return attemptSeen(seen, u"assign %1"_s.arg(kept.entry.amount.toString()),
+                     [&](const auto &shown, bool) -> Result<> {
+                       TENANTRY_CHECK(desk.assign(id, {part}, shown.digest()));
+                       mayFollow(&History::undoAssignment);
+                       return {};
+                     });
+}
+
+// Mostly of one that pays something.
+Result<> History::undoAssignment() {
+  TENANTRY_TRY(rows, m_session.database.adHoc(
+                         "select bank_entry_id from bank_entry where status = 'matched' and "
+                         "bank_entry_id = any(:entries) order by 1",
+                         {{"entries", m_entries}}));
+  const auto id = rows.isEmpty() || oneIn(4)
+                      ? anyEntry()
+                      : rows[below(int(rows.size()))].get<payments::BankEntryId>(0);
+  payments::BankDesk desk(m_session, m_business);
+  const auto seen = desk.previewUnassign(id);
+  return attemptSeen(seen, u"undo an assignment"_s,
+                     [&](const auto &shown, bool) { return desk.unassign(id, shown.digest()); });
 }
 
 } // namespace tenantry::tests

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "services/payments/adjustment.h"
+#include "services/payments/balance_adjustments.h"
 #include "services/payments/credits.h"
 #include "services/payments/refunds.h"
 #include "services/payments/transfers.h"
+#include "services/payments/voids.h"
 #include "services/payments/write_offs.h"
 #include "tests/services/scenarios/history.h"
 
@@ -15,9 +16,16 @@ Result<> History::setMethod() {
       oneOf({u"succeeds"_s, u"succeeds"_s, u"succeeds"_s, u"declines:insufficient_funds"_s,
              u"declines:expired_card"_s, u"times_out"_s, u"times_out_then:card_declined"_s,
              u"needs_action"_s});
-  return attempt(u"method "_s + behaviour, Again::IsAnother, [&] {
+  return putMethod(behaviour, oneOf({u"simulator"_s, u"stripe"_s}));
+}
+
+Result<> History::putMethod(const QString &behaviour, const QString &provider) {
+  payments::NewMethod method{u"card"_s, behaviour, provider};
+  if (provider == "stripe"_L1)
+    method.customer = m_name;
+  return attempt(u"method %1 at %2"_s.arg(behaviour, method.provider), Again::IsAnother, [&] {
     return payments::PaymentService(m_session, m_business, m_world.gateway())
-        .setMethod(m_id, u"card"_s, behaviour);
+        .setMethod(m_id, method);
   });
 }
 
@@ -48,18 +56,16 @@ Result<> History::transfer() {
     request.amount = Money(partOf(invoice->amountDue() + invoice->writtenOff), invoice->currency);
   }
   const auto seen = transfers.preview(request);
-  bool isFirst = true;
-  return attempt(
-      u"transfer of "_s + request.amount.toString(), Again::ChangesNothing, [&]() -> Result<> {
-        if (!seen)
-          return tl::unexpected(seen.error());
-        TENANTRY_TRY(done, transfers.act(request, seen->digest()));
-        if (!std::exchange(isFirst, false) || !invoice)
+  return attemptSeen(
+      seen, u"transfer of "_s + request.amount.toString(),
+      [&](const payments::TransferPicture &shown, bool isFirst) -> Result<> {
+        TENANTRY_TRY(done, transfers.act(request, shown.digest()));
+        if (!isFirst || !invoice)
           return {};
         TENANTRY_TRY(now, billing::BillingService(m_session, m_business).find(m_id, invoice->id));
-        const bool isSame = done.digest() == seen->digest() &&
-                            now.paid == invoice->paid + seen->pays + seen->recovers &&
-                            seen->pays + seen->recovers + seen->toBalance == request.amount.minor();
+        const bool isSame = done.digest() == shown.digest() &&
+                            now.paid == invoice->paid + shown.pays + shown.recovers &&
+                            shown.pays + shown.recovers + shown.toBalance == request.amount.minor();
         return isSame ? Result<>() : broken(u"the transfer is not what was shown"_s);
       });
 }
@@ -72,13 +78,11 @@ Result<> History::refund() {
   const payments::RefundRequest request{m_id, invoice->id, partOf(invoice->paid), u"goodwill"_s,
                                         makeId<payments::RefundId>(m_session.clock.now())};
   const auto seen = refunds.preview(request);
-  return attempt(u"refund %1 of %2"_s.arg(request.amount).arg(invoice->number),
-                 Again::ChangesNothing, [&]() -> Result<> {
-                   if (!seen)
-                     return tl::unexpected(seen.error());
-                   TENANTRY_CHECK(refunds.act(request, seen->digest()));
-                   return {};
-                 });
+  return attemptSeen(seen, u"refund %1 of %2"_s.arg(request.amount).arg(invoice->number),
+                     [&](const payments::RefundPicture &shown, bool) -> Result<> {
+                       TENANTRY_CHECK(refunds.act(request, shown.digest()));
+                       return {};
+                     });
 }
 
 Result<> History::credit() {
@@ -89,29 +93,53 @@ Result<> History::credit() {
   const payments::CreditRequest request{m_id, invoice->id, partOf(invoice->total), u"goodwill"_s,
                                         makeId<CreditNoteId>(m_session.clock.now())};
   const auto seen = credits.preview(request);
-  bool isFirst = true;
-  return attempt(u"credit %1 of %2"_s.arg(request.amount).arg(invoice->number),
-                 Again::ChangesNothing, [&]() -> Result<> {
-                   if (!seen)
-                     return tl::unexpected(seen.error());
-                   TENANTRY_TRY(done, credits.act(request, billing::digestOf(*seen)));
-                   if (!std::exchange(isFirst, false))
-                     return {};
-                   return done.total == request.amount && done.total == -seen->invoice.total
-                              ? Result<>()
-                              : broken(u"the credit note is not what was shown"_s);
-                 });
+  return attemptSeen(seen, u"credit %1 of %2"_s.arg(request.amount).arg(invoice->number),
+                     [&](const billing::PlannedInvoice &shown, bool isFirst) -> Result<> {
+                       TENANTRY_TRY(done, credits.act(request, billing::digestOf(shown)));
+                       if (!isFirst)
+                         return {};
+                       return done.total == request.amount && done.total == -shown.invoice.total
+                                  ? Result<>()
+                                  : broken(u"the credit note is not what was shown"_s);
+                     });
 }
 
 Result<> History::giveUp() {
   TENANTRY_TRY(invoice, anyInvoice());
   if (!invoice)
     return sellOnce();
-  if (oneIn(2))
-    return attempt(u"void %1"_s.arg(invoice->number), Again::ChangesNothing,
-                   [&] { return payments::voidInvoice(m_session, m_business, m_id, invoice->id); });
-  return attempt(u"write %1 off"_s.arg(invoice->number), Again::ChangesNothing, [&] {
-    return payments::WriteOffs(m_session, m_business).act({m_id, invoice->id});
+  const billing::InvoiceKey key{m_id, invoice->id};
+  billing::BillingService billing(m_session, m_business);
+  if (oneIn(2)) {
+    payments::Voids voids(m_session, m_business);
+    const auto seen = voids.preview(key);
+    return attemptSeen(seen, u"void %1"_s.arg(invoice->number),
+                       [&](const payments::VoidPicture &shown, bool isFirst) -> Result<> {
+                         TENANTRY_TRY(before, billing.balance(m_id));
+                         TENANTRY_CHECK(voids.act({m_id, invoice->id, u"wrong"_s}, shown.digest()));
+                         if (!isFirst)
+                           return {};
+                         mayFollow(&History::issueAgain);
+                         TENANTRY_TRY(after, billing.balance(m_id));
+                         const auto given = after[shown.currency] - before[shown.currency];
+                         return given == shown.toBalance - shown.pays
+                                    ? Result<>()
+                                    : broken(u"voiding did not come to what was shown"_s);
+                       });
+  }
+  payments::WriteOffs writeOffs(m_session, m_business);
+  TENANTRY_TRY(seen, writeOffs.preview({key}));
+  const auto &verdict = seen.front();
+  bool isFirst = true;
+  return attempt(u"write %1 off"_s.arg(invoice->number), Again::ChangesNothing, [&]() -> Result<> {
+    const auto done = writeOffs.act(key, verdict.digest());
+    if (!std::exchange(isFirst, false))
+      return done;
+    TENANTRY_CHECK(refusedAsShown(verdict.refusal, done));
+    TENANTRY_TRY(now, billing.find(m_id, invoice->id));
+    return now.writtenOff - invoice->writtenOff == verdict.due.minor()
+               ? Result<>()
+               : broken(u"more or less was given up than was shown"_s);
   });
 }
 
@@ -124,24 +152,47 @@ Result<> History::sellOnce() {
        {u"Travel"_s, Rational(1), Rational(1 + below(9'000), 100)}},
       makeId<InvoiceId>(m_session.clock.now())};
   const auto seen = charges.preview(request);
-  bool isFirst = true;
-  return attempt(u"charge once"_s, Again::ChangesNothing, [&]() -> Result<> {
-    if (!seen)
-      return tl::unexpected(seen.error());
-    TENANTRY_TRY(done, charges.act(request, billing::digestOfCharge(*seen)));
-    if (!std::exchange(isFirst, false))
+  return attemptSeen(seen, u"charge once"_s, [&](const auto &shown, bool isFirst) -> Result<> {
+    TENANTRY_TRY(done, charges.act(request, billing::digestOfCharge(shown)));
+    if (!isFirst)
       return {};
-    return done.total == seen->invoice.total && done.tax == seen->invoice.tax
+    return done.total == shown.invoice.total && done.tax == shown.invoice.tax
                ? Result<>()
                : broken(u"the charge is not what was shown"_s);
   });
 }
 
 Result<> History::adjust() {
-  const Money amount(below(20'000) - 8'000, m_currency);
-  return attempt(u"adjust the balance by "_s + amount.toString(), Again::IsAnother, [&] {
-    return payments::adjustBalance(m_session, m_business, m_id, amount, u"goodwill"_s);
-  });
+  return oneIn(4) ? payOut()
+                  : adjustBy({m_id, Money(below(20'000) - 6'000, m_currency), u"goodwill"_s,
+                              makeUuidV7(m_session.clock.now())});
+}
+
+// Mostly of what is there.
+Result<> History::payOut() {
+  TENANTRY_TRY(balances, billing::BillingService(m_session, m_business).balance(m_id));
+  const auto there = balances[m_currency];
+  return adjustBy({m_id, Money(-1 - (there > 0 ? below(int(there)) : below(9'000)), m_currency),
+                   u"sent"_s, makeUuidV7(m_session.clock.now()), billing::ByHand::PaidOut});
+}
+
+Result<> History::adjustBy(const payments::BalanceAdjustment &request) {
+  payments::BalanceAdjustments adjustments(m_session, m_business);
+  const auto seen = adjustments.preview(request);
+  return attemptSeen(seen,
+                     (request.how == billing::ByHand::PaidOut ? u"pay_out of the balance "_s
+                                                              : u"adjust the balance by "_s) +
+                         request.amount.toString(),
+                     [&](const payments::BalancePicture &shown, bool isFirst) -> Result<> {
+                       TENANTRY_CHECK(adjustments.act(request, shown.digest()));
+                       if (!isFirst)
+                         return {};
+                       TENANTRY_TRY(balances,
+                                    billing::BillingService(m_session, m_business).balance(m_id));
+                       return balances[m_currency] == shown.after()
+                                  ? Result<>()
+                                  : broken(u"the balance is not what was shown"_s);
+                     });
 }
 
 } // namespace tenantry::tests

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "services/billing/corrections.h"
-#include "services/scenarios/doctor.h"
 #include "tests/services/billing/billing_house.h"
+#include "tests/support/differences_of.h"
 
 namespace tenantry::tests {
 
@@ -86,13 +86,7 @@ struct MeteredHouse : BillingHouse {
                   "l.item = '%1' and i.status is distinct from 'void'"_s.arg(metric)
                       .toUtf8());
   }
-  QString unsound() {
-    QStringList broken;
-    for (const auto &check : expect(scenarios::examine(worker.session, worker.business)).checks)
-      for (const auto &difference : check.differences)
-        broken += difference.toString();
-    return broken.join(u'\n');
-  }
+  QString unsound() { return differencesOf(worker).join(u'\n'); }
 };
 
 } // namespace tenantry::tests

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/billing/credit_notes.h"
+#include "services/business/apply.h"
 #include "services/payments/adjustment.h"
-#include "services/scenarios/doctor.h"
 #include "tests/services/billing/billing_house.h"
+#include "tests/support/differences_of.h"
 #include <thread>
 
 using namespace tenantry;
@@ -58,6 +59,7 @@ private Q_SLOTS:
   void whoMayChangeOnAServer_data();
   void whoMayChangeOnAServer();
   void anImportedPeriodIsCreditedAsItWouldHaveBeenBilled();
+  void SUB_9_anAddOnLeavesTheCreditOfAnImportedPeriod();
   void anImportedInvoiceIsCreditedByTheRateItHad();
 
 private:
@@ -66,14 +68,7 @@ private:
                                    const std::optional<SeenPicture> &seen = {}) {
     return payments::changeSubscription(worker.session, worker.business, request, seen);
   }
-  static QString unsound(BillingHouse &house) {
-    const auto report = expect(scenarios::examine(house.worker.session, house.worker.business));
-    QStringList broken;
-    for (const auto &check : report.checks)
-      for (const auto &difference : check.differences)
-        broken += difference.toString();
-    return broken.join(u'\n');
-  }
+  static QString unsound(BillingHouse &house) { return differencesOf(house.worker).join(u'\n'); }
 };
 
 void TestChanges::aPreviewWritesNothing() {
@@ -245,6 +240,34 @@ void TestChanges::anImportedPeriodIsCreditedAsItWouldHaveBeenBilled() {
   const auto owner = house.test.connect();
   expect(owner->adHoc("update subscription set invoice_index = null, invoice_at = null"));
   house.clock.set(BillingHouse::start() + days(10));
+  const auto picture = expect(changes(house.worker).preview(toPlan(id, u"professional"_s)));
+  QCOMPARE(
+      linesOf(*picture.document),
+      (Lines{{u"proration_credit"_s, -3150}, {u"proration_charge"_s, 12793}, {u"tax"_s, 1832}}));
+  expect(act(house.worker, toPlan(id, u"professional"_s), SeenPicture::of(picture)));
+  QCOMPARE(unsound(house), QString());
+}
+
+/// What is billed here beside the period says nothing of who billed that.
+void TestChanges::SUB_9_anAddOnLeavesTheCreditOfAnImportedPeriod() {
+  BillingHouse house;
+  const auto id = house.organization(u"DE"_s);
+  house.subscribe(id, u"starter"_s);
+  const auto owner = house.test.connect();
+  expect(owner->adHoc("update subscription set invoice_index = null, invoice_at = null"));
+  store::Session session{*owner, house.clock, u"tests"_s};
+  business::AppliedBusiness applied;
+  auto business = expect(applied.current(session))->business;
+  auto &rooms = business.addons[u"rooms"_s];
+  rooms.id = u"rooms"_s;
+  rooms.name.byLanguage[{}] = u"Ten rooms"_s;
+  rooms.prices = {{Money(2800, *Currency::parse(u"USD"_s)), Interval::Month}};
+  expect(business::BusinessApply(session).apply(business, u"tests"_s));
+  house.clock.set(BillingHouse::start() + days(10));
+  ChangeRequest adding;
+  adding.organization = id;
+  adding.addonId = rooms.id;
+  expect(act(house.worker, adding));
   const auto picture = expect(changes(house.worker).preview(toPlan(id, u"professional"_s)));
   QCOMPARE(
       linesOf(*picture.document),

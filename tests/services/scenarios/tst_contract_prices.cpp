@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/payments/adjustment.h"
 #include "services/payments/version_moves.h"
-#include "services/scenarios/doctor.h"
 #include "tests/services/billing/billing_house.h"
+#include "tests/support/differences_of.h"
 
 using namespace tenantry;
 using namespace tenantry::tests;
@@ -52,14 +52,7 @@ private:
     return expect(billing::SubscriptionChanges(m_house->worker.session, m_house->worker.business)
                       .preview(request));
   }
-  void sound() {
-    auto &worker = m_house->worker;
-    QStringList broken;
-    for (const auto &check : expect(scenarios::examine(worker.session, worker.business)).checks)
-      for (const auto &difference : check.differences)
-        broken += difference.toString();
-    QCOMPARE(broken.join(u'\n'), QString());
-  }
+  void sound() { QCOMPARE(differencesOf(m_house->worker), QStringList()); }
   std::unique_ptr<BillingHouse> m_house;
 };
 

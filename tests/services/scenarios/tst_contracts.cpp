@@ -2,9 +2,9 @@
 #include "services/billing/what_if.h"
 #include "services/payments/adjustment.h"
 #include "services/payments/version_moves.h"
-#include "services/scenarios/doctor.h"
 #include "services/subscriptions/business_effect.h"
 #include "tests/services/billing/billing_house.h"
+#include "tests/support/differences_of.h"
 
 using namespace tenantry;
 using namespace tenantry::tests;
@@ -62,14 +62,7 @@ private:
     return expect(
         usage::UsageService(m_house->worker.session, m_house->worker.business).quota(id, metric));
   }
-  void sound() {
-    auto &worker = m_house->worker;
-    QStringList broken;
-    for (const auto &check : expect(scenarios::examine(worker.session, worker.business)).checks)
-      for (const auto &difference : check.differences)
-        broken += difference.toString();
-    QCOMPARE(broken.join(u'\n'), QString());
-  }
+  void sound() { QCOMPARE(differencesOf(m_house->worker), QStringList()); }
   /// What the calls of a period that is over were billed with.
   std::int64_t billedCalls() {
     return m_house->number("select coalesce(sum(amount), 0)::bigint from invoice_line "

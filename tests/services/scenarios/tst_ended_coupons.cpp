@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/payments/adjustment.h"
-#include "services/scenarios/doctor.h"
 #include "tests/services/billing/billing_house.h"
+#include "tests/support/differences_of.h"
 
 using namespace tenantry;
 using namespace tenantry::tests;
@@ -90,11 +90,7 @@ void TestEndedCoupons::SUB_7_whatWasPreviewedIsWhatHappens() {
   m_house->clock.set(BillingHouse::start() + days(29));
   m_house->runAll();
   QCOMPARE(lastTotal(), std::int64_t(4900));
-  QStringList broken;
-  for (const auto &check : expect(scenarios::examine(worker.session, worker.business)).checks)
-    for (const auto &difference : check.differences)
-      broken += difference.toString();
-  QCOMPARE(broken.join(u'\n'), QString());
+  QCOMPARE(differencesOf(worker), QStringList());
 }
 
 void TestEndedCoupons::SUB_7_whatIsDraftedStays() {

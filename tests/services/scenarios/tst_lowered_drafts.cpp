@@ -4,6 +4,7 @@
 #include "services/billing/issue_again.h"
 #include "services/billing/run_picture.h"
 #include "services/billing/subscription_changes.h"
+#include "services/subscriptions/outlook.h"
 #include "tests/services/scenarios/metered_house.h"
 
 using namespace tenantry;
@@ -80,6 +81,9 @@ private Q_SLOTS:
   void itGetsTheTaxOfNow();
   void aDraftOfNothingIsDiscarded();
   void aCorrectionLowersTheDraftThatBilledIt();
+  void USE_2_aCorrectionLowersItBeforeThePeriodEnds_data();
+  void USE_2_aCorrectionLowersItBeforeThePeriodEnds();
+  void aRunThatOnlyLowersIsAskedAbout();
   void whatIsDraftedWithTheChangeIsLoweredToo();
   void whoFinalizedFirstIsNotOverwritten();
 };
@@ -206,6 +210,9 @@ void TestLoweredDrafts::aDraftOfNothingIsDiscarded() {
   house.make(request);
   QVERIFY(expect(house.worker.invoices().find(other, draft.id)).status ==
           billing::InvoiceStatus::Void);
+  QCOMPARE(house.number("select count(*) from event where type = 'invoice.discarded' and "
+                        "payload ->> 'reason' = 'nothing-left'"),
+           1);
   house.isAllDrafted();
 }
 
@@ -220,7 +227,9 @@ void TestLoweredDrafts::aCorrectionLowersTheDraftThatBilledIt() {
   house.at("2026-04-01T00:00:00Z");
   const auto now = *expect(billing::pictureOfRun(worker.session, worker.business));
   QCOMPARE(now.lowered.size(), std::size_t(1));
-  QCOMPARE(now.lowered.begin()->second, std::int64_t(600));
+  const billing::RunLowering expected{
+      house.id, u"One"_s, house.draft.invoice, house.found().currency, 10'900, 10'300};
+  QVERIFY(now.lowered.front() == expected);
   const auto refused = billing::runAsSeen(worker.session, worker.business, seen);
   QVERIFY(!refused);
   QCOMPARE(refused.error().code, u"billing.picture_changed"_s);
@@ -234,6 +243,92 @@ void TestLoweredDrafts::aCorrectionLowersTheDraftThatBilledIt() {
   house.at("2026-05-01T00:00:00Z");
   house.runAll();
   QCOMPARE(house.charged(u"calls"_s), 300);
+  house.finalizeAll();
+}
+
+void TestLoweredDrafts::USE_2_aCorrectionLowersItBeforeThePeriodEnds_data() {
+  QTest::addColumn<QString>("meanwhile");
+  QTest::addColumn<std::int64_t>("left"); // of the draft, on 12 March
+  QTest::addColumn<std::int64_t>("calls");
+  // 30 of 90 calls at 10 were none.
+  QTest::newRow("nothing else") << u""_s << std::int64_t(10'600) << std::int64_t(600);
+  QTest::newRow("a change is scheduled")
+      << u"change"_s << std::int64_t(10'600) << std::int64_t(600);
+  QTest::newRow("its customer is suspended")
+      << u"suspend"_s << std::int64_t(10'600) << std::int64_t(600);
+  // 110 in all: 100 at 10 and 10 at 5, 150 more than was drafted, with April's invoice.
+  QTest::newRow("as many come late") << u"more"_s << std::int64_t(10'900) << std::int64_t(1'050);
+  // It is credited with April's invoice, as it was issued.
+  QTest::newRow("it is finalized") << u"finalize"_s << std::int64_t(10'900) << std::int64_t(600);
+}
+
+void TestLoweredDrafts::USE_2_aCorrectionLowersItBeforeThePeriodEnds() {
+  QFETCH(QString, meanwhile);
+  QFETCH(std::int64_t, left);
+  LoweredHouse house;
+  auto &worker = house.worker;
+  const auto picture = [&] {
+    return *expect(billing::pictureOfRun(worker.session, worker.business));
+  };
+  house.at("2026-03-10T00:00:00Z");
+  house.count(house.id, u"calls"_s, -30, u"b"_s, "2026-02-10T00:00:00Z", u"a"_s);
+  QVERIFY(picture().isEmpty()); // more may come within the day
+  const auto inTwoDays = house.clock.now() + std::chrono::days(2);
+  QCOMPARE(expect(subscriptions::dueUntil(worker.session, inTwoDays)), 0);
+  if (meanwhile == "change"_L1)
+    expect(worker.subscriptions().cancel(house.id, true));
+  else if (meanwhile == "suspend"_L1)
+    expect(
+        worker.subscriptions().suspend(house.id, expect(worker.subscriptions().live(house.id)).id));
+  else if (meanwhile == "more"_L1)
+    house.count(house.id, u"calls"_s, 50, u"c"_s, "2026-02-11T00:00:00Z");
+  else if (meanwhile == "finalize"_L1)
+    expect(worker.invoices().finalize(house.id, {house.draft.invoice}));
+  house.at("2026-03-12T00:00:00Z");
+  QCOMPARE(expect(subscriptions::dueUntil(worker.session, house.clock.now())), 1);
+  const auto seen = picture();
+  QCOMPARE(billing::totalsOf(seen.lowered)[house.found().currency], 10'900 - left);
+  const auto done = expect(billing::runAsSeen(worker.session, worker.business, seen));
+  QVERIFY(done.invoices == 0 && done.lowered == seen.lowered);
+  QCOMPARE(house.found().total, left);
+  QVERIFY(picture().isEmpty());
+  QCOMPARE(house.runAll().subscriptions, 0);
+  QCOMPARE(house.unsound(), QString());
+  house.at("2026-04-01T00:00:00Z");
+  house.runAll();
+  if (meanwhile != "suspend"_L1)
+    QTEST(house.charged(u"calls"_s), "calls");
+  house.finalizeAll();
+}
+
+void TestLoweredDrafts::aRunThatOnlyLowersIsAskedAbout() {
+  LoweredHouse house;
+  auto &worker = house.worker;
+  house.at("2026-03-11T00:00:00Z");
+  auto request = house.change({});
+  request.kind = ChangeRequest::Kind::Cancel;
+  request.credit = true;
+  house.make(request);
+  house.count(house.id, u"calls"_s, -60, u"b"_s, "2026-02-10T00:00:00Z", u"a"_s);
+  house.at("2026-03-13T00:00:00Z");
+  const auto seen = *expect(billing::pictureOfRun(worker.session, worker.business));
+  QVERIFY(seen.issued.empty() && seen.drafted.empty() && !seen.isEmpty());
+  QCOMPARE(billing::totalsOf(seen.lowered).begin()->second, std::int64_t(600));
+  QCOMPARE(seen.lowered.front().from, std::int64_t(4'126));
+  const auto due = expect(billing::picturesOfDue(worker.session, worker.business, {house.id}));
+  QCOMPARE(due.at(house.id).total.minor(), std::int64_t(-600));
+  // As much, but of another draft.
+  auto other = seen;
+  other.lowered.front().draft = makeId<InvoiceId>(house.clock.now());
+  const auto refused = billing::runAsSeen(worker.session, worker.business, other);
+  QVERIFY(!refused);
+  QCOMPARE(refused.error().code, u"billing.picture_changed"_s);
+  QCOMPARE(house.found().total, std::int64_t(4'126));
+  const auto done = expect(billing::runAsSeen(worker.session, worker.business, seen));
+  QVERIFY(done.invoices == 0 && done.lowered == seen.lowered);
+  QCOMPARE(house.found().total, std::int64_t(3'526));
+  QVERIFY(expect(billing::pictureOfRun(worker.session, worker.business))->isEmpty());
+  house.isAllDrafted();
   house.finalizeAll();
 }
 

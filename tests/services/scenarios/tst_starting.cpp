@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/payments/adjustment.h"
-#include "services/scenarios/doctor.h"
 #include "services/subscriptions/starting.h"
 #include "tests/services/billing/billing_house.h"
+#include "tests/support/differences_of.h"
 #include <thread>
 
 using namespace tenantry;
@@ -103,14 +103,7 @@ private:
       thread.join();
     return {done, refused};
   }
-  static QString unsound(BillingHouse &house) {
-    const auto report = expect(scenarios::examine(house.worker.session, house.worker.business));
-    QStringList broken;
-    for (const auto &check : report.checks)
-      for (const auto &difference : check.differences)
-        broken += difference.toString();
-    return broken.join(u'\n');
-  }
+  static QString unsound(BillingHouse &house) { return differencesOf(house.worker).join(u'\n'); }
   std::unique_ptr<BillingHouse> m_shared;
 };
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/payments/adjustment.h"
 #include "services/payments/version_moves.h"
-#include "services/scenarios/doctor.h"
 #include "tests/services/billing/billing_house.h"
 #include "tests/services/billing/golden_cases.h"
+#include "tests/support/differences_of.h"
 
 using namespace tenantry;
 using namespace tenantry::tests;
@@ -19,6 +19,8 @@ private Q_SLOTS:
   void cleanup();
   void SUB_2_atThePeriodsEndItBillsTheNewPrice();
   void SUB_2_atOnceTheRestIsProrated();
+  void SUB_2_aMoveThatWaitsOutlastsAPause_data();
+  void SUB_2_aMoveThatWaitsOutlastsAPause();
   void SUB_8_aContractKeepsItsPrice_data();
   void SUB_8_aContractKeepsItsPrice();
   void aWholePlanIsPreviewedThenMovedOnce();
@@ -41,8 +43,8 @@ private:
   [[nodiscard]] QString sound();
   [[nodiscard]] std::int64_t mrr(const OrganizationId &id);
   Result<payments::MoveReport> move(const MoveHow &how, const QString &expected = {}) {
-    return payments::movePlan(m_house->worker.session, m_house->worker.business, u"starter"_s, how,
-                              expected);
+    return payments::moveAll(m_house->worker.session, m_house->worker.business, u"starter"_s, how,
+                             expected);
   }
   std::unique_ptr<BillingHouse> m_house;
   Currency m_dollar = *Currency::parse(u"USD");
@@ -67,14 +69,7 @@ void TestVersionMoves::raise(const QString &plan, std::int64_t monthly, int germ
   expect(business::BusinessApply(session).apply(business, u"tests"_s));
 }
 
-QString TestVersionMoves::sound() {
-  auto &worker = m_house->worker;
-  QStringList broken;
-  for (const auto &check : expect(scenarios::examine(worker.session, worker.business)).checks)
-    for (const auto &difference : check.differences)
-      broken += difference.toString();
-  return broken.join(u'\n');
-}
+QString TestVersionMoves::sound() { return differencesOf(m_house->worker).join(u'\n'); }
 
 std::int64_t TestVersionMoves::mrr(const OrganizationId &id) {
   return expect(m_house->worker.subscriptions().live(id)).mrrTwelfths / 12;
@@ -109,6 +104,41 @@ void TestVersionMoves::SUB_2_atOnceTheRestIsProrated() {
       m_house->worker.session, m_house->worker.business, id, {When::Now, {}, false}));
   QCOMPARE(moved.dueNow, std::int64_t(1400)); // (77.00 - 49.00) * 14 / 28
   QCOMPARE(mrr(id), std::int64_t(7700));
+  QCOMPARE(sound(), QString());
+}
+
+void TestVersionMoves::SUB_2_aMoveThatWaitsOutlastsAPause_data() {
+  QTest::addColumn<int>("until");
+  QTest::addColumn<int>("charged");
+  QTest::newRow("within the period") << 15 << 2275; // 4900 * 13 / 28, of the old version
+  QTest::newRow("past its boundary") << 43 << 3045; // 5900 * 16 / 31, of the new one
+}
+
+void TestVersionMoves::SUB_2_aMoveThatWaitsOutlastsAPause() {
+  QFETCH(int, until);
+  QFETCH(int, charged);
+  auto &worker = m_house->worker;
+  const auto id = m_house->organization();
+  m_house->subscribe(id, u"starter"_s);
+  m_house->runAll();
+  raise(u"starter"_s, 5900);
+  QCOMPARE(expect(move({When::PeriodEnd, {}, false})).moved[m_dollar].subscriptions,
+           std::int64_t(1));
+  billing::ChangeRequest request;
+  request.organization = id;
+  request.kind = billing::ChangeRequest::Kind::Pause;
+  m_house->clock.set(BillingHouse::start() + days(10));
+  expect(payments::changeSubscription(worker.session, worker.business, request));
+  request.kind = billing::ChangeRequest::Kind::Resume;
+  m_house->clock.set(BillingHouse::start() + days(until));
+  expect(payments::changeSubscription(worker.session, worker.business, request));
+  QCOMPARE(m_house->number("select net from invoice order by number desc limit 1"),
+           std::int64_t(charged));
+  m_house->clock.set(BillingHouse::start() + days(60));
+  m_house->runAll();
+  QCOMPARE(mrr(id), std::int64_t(5900));
+  QCOMPARE(m_house->number("select net from invoice order by number desc limit 1"),
+           std::int64_t(5900));
   QCOMPARE(sound(), QString());
 }
 
@@ -166,7 +196,7 @@ void TestVersionMoves::aWholePlanIsPreviewedThenMovedOnce() {
   QCOMPARE(report.waitedAlready, std::int64_t(0));
   QCOMPARE(sound(), QString());
   const auto unknown =
-      payments::movePlan(m_house->worker.session, m_house->worker.business, u"none"_s, {});
+      payments::moveAll(m_house->worker.session, m_house->worker.business, u"none"_s, {});
   QVERIFY(!unknown);
   QCOMPARE(unknown.error().code, u"plan.unknown"_s);
 }

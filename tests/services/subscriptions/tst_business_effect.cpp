@@ -14,6 +14,7 @@ private Q_SLOTS:
   void BIZ_aDearerPlanLeavesTheBookAndSaysWhatItWouldBe();
   void BIZ_aPlanThatGoesIsSaidButStays();
   void BIZ_aMetricInUseCannotGo();
+  void SUB_9_whoHasAnAddOnKeepsIt();
   void BIZ_planAndApplyPrintTheSameLines();
   void BIZ_nothingChangesIsSaid();
 
@@ -48,6 +49,9 @@ void TestBusinessEffect::initTestCase() {
   gold.id = u"gold"_s;
   gold.name.byLanguage[{}] = u"Gold"_s;
   gold.limits[u"api_calls"_s] = 1000;
+  m_business.addons[u"calls"_s] = {
+      u"calls"_s, {}, {}, {{u"api_calls"_s, 500}}, {{Money(2000, m_eur), Interval::Month}}, 5};
+  m_business.addons[u"calls"_s].name.byLanguage[{}] = u"Calls"_s;
   gold.prices = {{Money(10000, m_eur), Interval::Month, business::PricePer::Subscription},
                  {Money(100000, m_eur), Interval::Year, business::PricePer::Subscription}};
   m_business.plans = {{gold.id, gold}};
@@ -110,6 +114,42 @@ void TestBusinessEffect::BIZ_aMetricInUseCannotGo() {
            qPrintable(toLines(found).last()));
   QCOMPARE(codeOf(applyBusiness(m_place.session, without, u"ann"_s)), u"business.refused"_s);
   QCOMPARE((*m_applied.current(m_place.session))->version, std::int64_t{1});
+}
+
+// Two of it at 20.00 go beside the contract of 80.00 a month.
+void TestBusinessEffect::SUB_9_whoHasAnAddOnKeepsIt() {
+  auto &database = *m_place.database;
+  const auto give = [&](const char *items, int mrr) {
+    REQUIRE_OK(database.adHoc(
+        "update subscription set mrr_twelfths = mrr_twelfths + :mrr, items = :items::jsonb "
+        "where price_override = 8000",
+        {{"mrr", mrr},
+         {"items", items ? std::optional(store::Json::parse(items)) : std::nullopt}}));
+  };
+  const Items held{{u"calls"_s, {m_business.addons.at(u"calls"_s), 2}}};
+  give(toJson(held).dump().c_str(), 12 * 4000);
+  auto dearer = m_business;
+  dearer.addons[u"calls"_s].prices[0].amount = Money(2500, m_eur);
+  const auto found = report(dearer);
+  QCOMPARE(found.addons.size(), std::size_t{1});
+  QVERIFY(found.addons[0].book ==
+          (std::vector{BookEffect{m_eur, Interval::Month, 1, 0, 12 * 12000, 12 * 13000}}));
+  QCOMPARE(toLines(found).join(u'\n'),
+           u"~ addons.calls.price EUR month: 20.00 EUR → 25.00 EUR\n"
+           "  add-on calls is sold otherwise; as it was sold it stays with 1 live subscription\n"
+           "    EUR per month: 1 live subscription, MRR 120.00 EUR; moved to the new version "
+           "130.00 EUR (+10.00 EUR)"_s);
+  auto without = m_business;
+  without.addons.clear();
+  QCOMPARE(report(without).refusals.size(), std::size_t{0});
+  QVERIFY(!report(without).addons.at(0).isSold);
+  without.plans.clear();
+  without.metrics.erase(u"api_calls"_s);
+  const auto refusals = report(without).refusals;
+  QVERIFY(std::ranges::any_of(refusals, [](const Error &refusal) {
+    return refusal.code == "business.metric_in_use"_L1 && refusal.message.contains(u"add-on calls");
+  }));
+  give(nullptr, -12 * 4000);
 }
 
 void TestBusinessEffect::BIZ_planAndApplyPrintTheSameLines() {

@@ -263,6 +263,10 @@ void TestLifecycleTime::theRestAfterAStandstillIsByTheSecond_data() {
   QTest::addColumn<bool>("isRest");
   QTest::newRow("SUB-6 suspended") << false << u"2026-04-15T21:43:00Z"_s << true;
   QTest::newRow("SUB-6 paused") << true << u"2026-04-15T21:43:00Z"_s << true;
+  QTest::newRow("SUB-6 suspended into the anchor's day")
+      << false << u"2026-04-10T21:43:00Z"_s << true;
+  QTest::newRow("SUB-6 suspended to the very boundary")
+      << false << u"2026-04-10T10:00:00Z"_s << false;
   QTest::newRow("SUB-6 paused into the anchor's day") << true << u"2026-04-10T21:43:00Z"_s << true;
   QTest::newRow("SUB-6 paused to the very boundary") << true << u"2026-04-10T10:00:00Z"_s << false;
 }

@@ -30,8 +30,11 @@ struct BareDialog {
       return new MonthDialog(connection, MonthDialog::Act::Reopen, month, window);
     if (word == u"correction")
       return new CorrectionDialog(connection, {whose.id, whose.name, {}, {}}, window);
-    if (word == u"unassign")
-      return new UnassignDialog(connection, {}, window);
+    if (word == u"unassign") {
+      models::BankEntrySheet matched;
+      matched.kept.status = payments::BankEntryStatus::Matched;
+      return new UnassignDialog(connection, matched, window);
+    }
     if (word == u"notifications") {
       window->notify(u"Link copied"_s, u"tenantry://home"_s);
       return window->showNotifications();

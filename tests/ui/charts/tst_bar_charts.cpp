@@ -76,6 +76,9 @@ void TestBarCharts::aWaterfallBreaksItsAxisWhereStepsWouldVanish() {
            Theme::light().positive);
   QCOMPARE(colorAt(*broken, {broken->across(2), broken->upwards(100'040'000)}),
            Theme::light().negative);
+  auto nothing = movements(100'000'000); // its room would be less than a unit of money
+  nothing.series.front().values = {100'000'000, 0, 0, 100'000'000};
+  QVERIFY(!shown<WaterfallChart>(nothing)->isAxisBroken());
 }
 
 void TestBarCharts::everyStepOfAWaterfallIsNamedAndSaysItsValue_data() {

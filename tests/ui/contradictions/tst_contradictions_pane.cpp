@@ -182,7 +182,7 @@ void TestContradictionsPane::bothSidesStandBesideTheList() {
            qPrintable(inspector->belief()));
   QCOMPARE(inspector->says(), u"It was another amount or currency than we asked for."_s);
   choose(m_setup);
-  QVERIFY(inspector->belief().startsWith(u"We led the customer to a page"_s));
+  QVERIFY(inspector->belief().startsWith(u"We sent the customer to the"_s));
   QCOMPARE(inspector->says(), u"The page that we opened belongs to another payer."_s);
 }
 

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/own_time.h"
+#include "tests/ui/forms/kept_drafts.h"
 #include "tests/ui/shell/console.h"
 #include "ui/forms/form_dialog.h"
 #include "ui/forms/form_view.h"
@@ -82,7 +84,9 @@ void TestDrafts::check4AKilledConsoleLosesNothing() {
   other.setProcessEnvironment(environment);
   other.start(QCoreApplication::arguments().constFirst(), QStringList());
   QTRY_VERIFY_WITH_TIMEOUT(other.bytesAvailable() > 0, 30'000);
-  QTest::qWait(1000); // within a second it is on the disk
+  const QuietTime typed;
+  QTRY_VERIFY(keptDrafts(folder.path()).contains("Delta Foods"));
+  QVERIFY2(typed.elapsed() <= underSanitizers(1'000), qPrintable(QString::number(typed.elapsed())));
   QCOMPARE(::kill(pid_t(other.processId()), SIGKILL), 0);
   QVERIFY(other.waitForFinished());
   QCOMPARE(other.exitStatus(), QProcess::CrashExit);

@@ -233,7 +233,7 @@ void TestOrganizationForm::check22WithoutAConnectionItIsRefusedAndKept() {
   QCOMPARE(form()->reason(), u"There is no connection to the database; what you typed is kept"_s);
   QTest::keyClicks(line(u"name"_s), u" & Power"_s);
   m_console->cutOff(false);
-  QTRY_VERIFY_WITH_TIMEOUT(form()->submission()->isEnabled(), 10'000);
+  QTRY_VERIFY_WITH_TIMEOUT(form()->submission()->isEnabled(), 20'000);
   QCOMPARE(line(u"name"_s)->text(), u"Arbor Heat & Power"_s);
   save();
   QTRY_VERIFY(!form());

@@ -53,6 +53,8 @@ private:
 
 namespace {
 
+constexpr int patience =
+    60'000; ///< milliseconds, for a file of ten thousand rows and others beside
 const QByteArray goodAndBad = "id,Name,Email,Created (UTC),Currency\n"
                               "cus_1,Arbor Energy,a@example.org,2026-01-02 10:00,usd\n"
                               "cus_2,Basalt Rail,not an address,2026-01-03 10:00,usd\n";
@@ -91,7 +93,7 @@ void TestImportDialog::write(const QByteArray &customers) {
 void TestImportDialog::open() {
   QSignalSpy read(&m_dialog->draft(), &models::ImportDraft::sheetsChanged);
   m_dialog->openDirectory(m_directory->path());
-  QVERIFY(read.wait());
+  QVERIFY(read.wait(patience));
   QCoreApplication::processEvents();
 }
 
@@ -135,9 +137,9 @@ void TestImportDialog::aDryRunReportsBadRowsAndKeepsNothing() {
   open();
   QSignalSpy done(&m_dialog->draft(), &models::ImportDraft::finished);
   button(u"Dry run"_s)->click();
-  QVERIFY(done.wait());
+  QVERIFY(done.wait(patience));
   const auto *bad = m_dialog->findChild<ui::TableView *>();
-  QVERIFY(bad->isVisible());
+  QTRY_VERIFY(bad->isVisible());
   QCOMPARE(bad->model()->rowCount(), 1);
   QCOMPARE(bad->model()->index(0, 0).data().toString(), u"customers.csv:3"_s);
   QCOMPARE(bad->model()->index(0, 3).data().toString(), u"email_invalid"_s);
@@ -149,15 +151,15 @@ void TestImportDialog::moreBadRowsThanAreListedAreSaid() {
   open();
   QSignalSpy done(&m_dialog->draft(), &models::ImportDraft::finished);
   button(u"Dry run"_s)->click();
-  QVERIFY(done.wait());
+  QVERIFY(done.wait(patience));
   QCOMPARE(m_dialog->findChild<ui::TableView *>()->model()->rowCount(), 10'000);
   const auto told =
       u"10,000 of 10,001 bad rows are listed. Correct those and try again to see the rest."_s;
-  QVERIFY(shows(told));
+  QTRY_VERIFY(shows(told));
   write(goodAndBad);
   button(u"Dry run"_s)->click();
-  QVERIFY(done.wait());
-  QVERIFY(!shows(told));
+  QVERIFY(done.wait(patience));
+  QTRY_VERIFY(!shows(told));
 }
 
 void TestImportDialog::anImportLandsTheGoodRows() {
@@ -165,7 +167,7 @@ void TestImportDialog::anImportLandsTheGoodRows() {
   open();
   QSignalSpy imported(m_dialog.get(), &ui::ImportDialog::imported);
   button(u"Import"_s)->click();
-  QVERIFY(imported.wait());
+  QVERIFY(imported.wait(patience));
   QCOMPARE(organizations(), 1);
 }
 
@@ -177,14 +179,14 @@ void TestImportDialog::usageComesWithTheExport() {
   open();
   auto *tabs = m_dialog->findChild<QTabBar *>();
   tabs->setCurrentIndex(tabs->count() - 1);
-  QVERIFY(shows(u"usage.jsonl has no columns to choose"_s));
-  QVERIFY(button(u"Import"_s)->isEnabled());
+  QTRY_VERIFY(shows(u"usage.jsonl has no columns to choose"_s));
+  QTRY_VERIFY(button(u"Import"_s)->isEnabled());
   QTest::mouseClick(button(u"Dry run"_s), Qt::LeftButton);
   QTRY_VERIFY(shows(u"1 rows: 0 good, 0 known already, 1 bad. Nothing was kept."_s));
   QVERIFY(file.remove());
   write(goodAndBad);
   open();
-  QVERIFY(shows(u"There is no usage.jsonl"_s));
+  QTRY_VERIFY(shows(u"There is no usage.jsonl"_s));
 }
 
 void TestImportDialog::whatLandedBeforeItFailedIsSaid() {
@@ -213,7 +215,7 @@ void TestImportDialog::anImportIsStopped() {
   QSignalSpy failed(&m_dialog->draft(), &models::ImportDraft::failed);
   button(u"Import"_s)->click();
   button(u"Stop"_s)->click();
-  QVERIFY(failed.wait());
+  QVERIFY(failed.wait(patience));
   QCOMPARE(failed.first().first().value<Error>().code, u"import.cancelled"_s);
   QVERIFY(button(u"Close"_s));
   QVERIFY(m_dialog->isVisible());
@@ -226,7 +228,7 @@ void TestImportDialog::aFileThatCannotBeOpenedIsNamed() {
   open();
   QSignalSpy done(&m_dialog->draft(), &models::ImportDraft::finished);
   button(u"Import"_s)->click();
-  QVERIFY(done.wait());
+  QVERIFY(done.wait(patience));
   const auto *bad = m_dialog->findChild<ui::TableView *>();
   QCOMPARE(bad->model()->rowCount(), 2);
   QCOMPARE(bad->model()->index(1, 0).data().toString(), m_directory->filePath(u"usage.jsonl"_s));

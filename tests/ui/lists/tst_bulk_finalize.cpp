@@ -105,7 +105,7 @@ bool TestBulkFinalize::open(const QString &role, const ui::Place &place) {
   m_window->show();
   m_window->activateWindow();
   return QTest::qWaitForWindowActive(m_window.get()) &&
-         QTest::qWaitFor([this] { return m_window->currentPane()->isSettled(); });
+         QTest::qWaitFor([this] { return m_window->currentPane()->isSettled(); }, 20'000);
 }
 
 bool TestBulkFinalize::says(const QWidget &where, const QString &text) const {

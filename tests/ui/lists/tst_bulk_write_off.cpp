@@ -56,7 +56,7 @@ void TestBulkWriteOff::check12ItNamesObjectCountAndConsequenceAndAsksForADeliber
     return std::any_of(labels.begin(), labels.end(),
                        [&](const ui::Label *label) { return label->text().contains(text); });
   };
-  QVERIFY(says(u"Write off 3 invoice(s)"_s) && says(u"stands in the books as a loss"_s));
+  QVERIFY(says(u"Write off 3 invoice(s)"_s) && says(u"is given up and booked as a loss"_s));
   QVERIFY(says(u"It cannot be undone. Type 3 to confirm."_s));
   QTest::keyClick(question, Qt::Key_Return);
   QVERIFY(pane->acts()->question() && !question->confirmation()->isEnabled());

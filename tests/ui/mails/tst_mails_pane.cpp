@@ -15,6 +15,8 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QPushButton>
+#include <QSignalSpy>
 
 using namespace tenantry;
 using namespace tenantry::tests;
@@ -249,6 +251,13 @@ void TestMailsPane::theEmptyPictures() {
   openConsole();
   state = m_pane->records()->findChild<ui::EmptyState *>();
   QTRY_COMPARE(state->kind(), ui::EmptyState::Kind::Empty);
+  QSignalSpy asked(m_pane, &ui::Pane::placeRequested);
+  auto *next = state->findChild<QPushButton *>();
+  QVERIFY(next);
+  QTRY_VERIFY(next->isVisible());
+  QTest::mouseClick(next, Qt::LeftButton);
+  QCOMPARE(asked.count(), 1);
+  QCOMPARE(asked.front().front().value<ui::Place>().kind, ui::Place::Kind::Billing);
 }
 
 void TestMailsPane::aMissingRightExplainsItself_data() {

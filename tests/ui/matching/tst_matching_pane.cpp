@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/store/no_database_here.h"
 #include "tests/services/payments/desk.h"
+#include "tests/ui/fact_rows.h"
 #include "ui/forms/money_editor.h"
 #include "ui/lists/bulk_dialog.h"
 #include "ui/lists/list_acts.h"
@@ -16,6 +17,7 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QComboBox>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTemporaryDir>
@@ -37,6 +39,7 @@ private Q_SLOTS:
   void itIsSplitByKeys();
   void whoIsLateIsToldAndLosesNothing();
   void anAssignmentIsUndone();
+  void check12_whatTheBankSentBackIsTakenBackByAnInvoicesNumber();
   void check11_theToastTakesItBack_data();
   void check11_theToastTakesItBack();
   void itIsDismissedWithAReason();
@@ -130,8 +133,8 @@ void TestMatchingPane::cleanup() {
 }
 
 void TestMatchingPane::whatWaitsStandsBesideTheList() {
-  QVERIFY(m_pane->inspector()->assign()->isVisible());
-  QVERIFY(!m_pane->inspector()->undo()->isVisible());
+  QTRY_VERIFY(m_pane->inspector()->assign()->isVisible());
+  QTRY_VERIFY(!m_pane->inspector()->undo()->isVisible());
   QCOMPARE(m_pane->looked().sheet()->proposals.size(), 2u);
   QVERIFY(!m_pane->offers()->undoing()->isEnabled());
   QVERIFY(!m_pane->offers()->undoing()->toolTip().isEmpty());
@@ -148,6 +151,7 @@ void TestMatchingPane::aProposalIsAssignedByMouse() {
   QVERIFY(dialog->previewText().contains(u"Balance after 0.00"_s));
   QTest::keyClick(dialog, Qt::Key_Return); // moves no money
   QVERIFY(m_pane->offers()->assignDialog());
+  QTRY_VERIFY(dialog->confirmation()->isEnabled());
   QTest::mouseClick(dialog->confirmation(), Qt::LeftButton);
   QTRY_VERIFY(!m_pane->offers()->assignDialog());
   QVERIFY(find(m_first.id).status == BankEntryStatus::Matched);
@@ -235,6 +239,33 @@ void TestMatchingPane::anAssignmentIsUndone() {
   QCOMPARE(invoices().front().amountDue(), fee);
 }
 
+void TestMatchingPane::check12_whatTheBankSentBackIsTakenBackByAnInvoicesNumber() {
+  const auto out = elsewhere([&] {
+    expect(m_desk->desk().assign(m_first.id, {{m_desk->customer, m_desk->invoice, fee}}));
+    return m_desk->came(-fee, u"recalled"_s, u"DE7"_s, u"One"_s);
+  });
+  press(Qt::Key_E); // what came in was not sent back
+  QVERIFY(!m_pane->offers()->undoDialog());
+  m_window->open({ui::Place::Kind::Matching, out.id.toString(), {}, {}});
+  QTRY_VERIFY(m_pane->looked().sheet() && m_pane->looked().sheet()->kept.id == out.id);
+  QTRY_VERIFY(m_pane->inspector()->takeReturned()->isVisible());
+  QVERIFY(!m_pane->inspector()->assign()->isVisible());
+  press(Qt::Key_E);
+  QTRY_VERIFY(m_pane->offers()->undoDialog());
+  auto *dialog = m_pane->offers()->undoDialog();
+  QCOMPARE(dialog->sent()->count(), 1);
+  QTRY_VERIFY2(dialog->previewText().contains(u"open again, "_s),
+               qPrintable(dialog->previewText()));
+  QTRY_COMPARE(looseFacts(*dialog), QStringList());
+  QVERIFY(!dialog->confirmation()->isEnabled());
+  QTest::keyClicks(dialog->deliberate(), invoices().front().number);
+  QTRY_VERIFY(dialog->confirmation()->isEnabled());
+  QTest::mouseClick(dialog->confirmation(), Qt::LeftButton);
+  QTRY_VERIFY(!m_pane->offers()->undoDialog());
+  QVERIFY(find(out.id).isReturned() && find(m_first.id).isReturned());
+  QCOMPARE(invoices().front().amountDue(), fee);
+}
+
 void TestMatchingPane::check11_theToastTakesItBack_data() {
   QTest::addColumn<bool>("byKey");
   QTest::newRow("its button") << false;
@@ -276,6 +307,7 @@ void TestMatchingPane::itIsDismissedWithAReason() {
   m_pane->setStatus(BankEntryStatus::NotOurs);
   QTRY_VERIFY(m_pane->inspector()->takeBack()->isVisible());
   QVERIFY(!m_pane->inspector()->dismiss()->isVisible());
+  QTRY_VERIFY(m_pane->acts()->undo()->isEnabled());
   m_pane->acts()->undo()->trigger();
   QTRY_VERIFY(find(m_first.id).status == BankEntryStatus::Waiting);
   m_pane->setStatus(BankEntryStatus::Waiting);
@@ -301,7 +333,7 @@ void TestMatchingPane::aFileIsImportedOnce() {
   QCOMPARE(elsewhere([&] { return m_desk->number("select count(*) from bank_entry"); }),
            std::int64_t(2)); // nothing landed yet
   QTest::mouseClick(dialog->confirmation(), Qt::LeftButton);
-  QTRY_COMPARE_WITH_TIMEOUT(m_pane->table()->model()->rowCount(), 4, 2'000);
+  QTRY_COMPARE(m_pane->table()->model()->rowCount(), 4);
   QVERIFY(!dialog->confirmation()->isEnabled());
   dialog->openFile(path);
   QTRY_VERIFY2(dialog->summary().contains(u"Known already 3"_s), qPrintable(dialog->summary()));
@@ -342,7 +374,8 @@ void TestMatchingPane::aMissingRightExplainsItself() {
   rights.groups = {u"manager"_s};
   rights.mayPay = false;
   openConsole(rights);
-  for (auto *action : {m_pane->offers()->assigning(), m_pane->offers()->undoing()}) {
+  for (auto *action : {m_pane->offers()->assigning(), m_pane->offers()->undoing(),
+                       m_pane->offers()->returning()}) {
     QVERIFY(!action->isEnabled());
     QVERIFY2(action->toolTip().contains(u"finance"_s), qPrintable(action->toolTip()));
   }

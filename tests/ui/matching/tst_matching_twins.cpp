@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/store/no_database_here.h"
 #include "tests/services/payments/desk.h"
+#include "ui/billing/line_row.h"
 #include "ui/lists/bulk_dialog.h"
 #include "ui/lists/list_acts.h"
 #include "ui/matching/entry_inspector.h"
@@ -8,6 +9,7 @@
 #include "ui/matching/matching_pane.h"
 #include "ui/shell/main_window.h"
 #include "ui/theme/theme_manager.h"
+#include "ui/widgets/buttons.h"
 #include "ui/widgets/notice_bar.h"
 #include "ui/widgets/table_view.h"
 
@@ -34,6 +36,7 @@ private Q_SLOTS:
   void aMissingStatementIsSaidUntilItCame();
   void check12_aGapIsAcceptedWithItsReason();
   void check14_whoMayNotAcceptAGapIsTold();
+  void check14_rowsThatActAreBlockedAsTheirButtons();
   void check22_noGapIsAcceptedOffLine();
   void check4_theReasonOfAGapIsKept();
 
@@ -142,6 +145,7 @@ void TestMatchingTwins::whatMayBeTheSameIsAnswered() {
   QTest::keyClick(m_pane->acts()->question(), Qt::Key_Return);
   QTRY_COMPARE(find(held.id).twinAnswer, u"another"_s);
   QTRY_VERIFY(m_pane->inspector()->assign()->isVisible());
+  QTRY_VERIFY(m_pane->acts()->undo()->isEnabled());
   m_pane->acts()->undo()->trigger();
   QTRY_VERIFY(find(held.id).isHeld());
   QTRY_VERIFY(m_pane->inspector()->same()->isVisible());
@@ -219,6 +223,36 @@ void TestMatchingTwins::check14_whoMayNotAcceptAGapIsTold() {
   QVERIFY(!m_pane->accepting()->isEnabled());
   QVERIFY2(m_pane->accepting()->toolTip().contains(u"finance"_s),
            qPrintable(m_pane->accepting()->toolTip()));
+}
+
+/// What an entry may mean is chosen by a row, as by the button above.
+void TestMatchingTwins::check14_rowsThatActAreBlockedAsTheirButtons() {
+  m_rule.reset();
+  const auto in = m_desk->came(fee, u"before"_s, u"DE8"_s, u"One"_s);
+  expect(m_desk->desk().assign(in.id, {{m_desk->customer, m_desk->invoice, fee}}));
+  const auto out = m_desk->came(-fee, u"recalled"_s, u"DE8"_s, u"One"_s);
+  models::Rights rights;
+  rights.groups = {u"manager"_s};
+  rights.mayPay = false;
+  const auto rows = [this] {
+    QList<ui::LineRow *> shown;
+    for (auto *row : m_pane->inspector()->findChildren<ui::LineRow *>())
+      if (row->isVisible())
+        shown += row;
+    return shown;
+  };
+  for (const auto &[who, may] : {std::pair(rights, false), std::pair(models::Rights(), true)}) {
+    begin(who);
+    for (const auto &entry : {m_first.id, out.id}) { // an invoice, and what came in before
+      m_window->open({ui::Place::Kind::Matching, entry.toString(), {}, {}});
+      QTRY_VERIFY(m_pane->looked().sheet() && m_pane->looked().sheet()->kept.id == entry);
+      QTRY_VERIFY(!rows().isEmpty() && m_connection->isConnected());
+      QTRY_COMPARE(rows().front()->isEnabled(), may);
+      const auto why = ui::reasonOf(*rows().front());
+      QVERIFY2(may ? why.isEmpty() : why.contains(u"finance"_s), qPrintable(why));
+      QVERIFY2(may || rows().front()->toolTip() == why, qPrintable(rows().front()->toolTip()));
+    }
+  }
 }
 
 void TestMatchingTwins::check22_noGapIsAcceptedOffLine() {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/store/no_database_here.h"
-#include "tests/services/billing/billing_house.h"
+#include "tests/services/billing/sold_without.h"
 #include "ui/organizations/end_coupon_dialog.h"
 #include "ui/organizations/organization_detail.h"
 #include "ui/organizations/organizations_pane.h"
@@ -31,19 +31,31 @@ private Q_SLOTS:
   void cleanup();
   void SUB_8_aPriceOfItsOwnIsAgreed();
   void SUB_8_anotherPriceStays();
+  void SUB_8_aPriceGoesWithItsPlan_data();
   void SUB_8_aPriceGoesWithItsPlan();
+  void ORG_1_anotherCurrencyWaitsForThePeriodsEnd();
+  void ORG_1_withTheCurrencyBeforeAllIsAsItWas_data();
+  void ORG_1_withTheCurrencyBeforeAllIsAsItWas();
+  void ORG_1_aPriceIsAgreedInTheCurrencyToCome();
   void SUB_7_aCouponIsEnded();
 
 private:
   /// Ten days into the first period of a starter.
-  void begin(std::optional<std::int64_t> price, const QString &coupon = {});
+  void begin(std::optional<std::int64_t> price, const QString &coupon = {},
+             const subscriptions::WantedLimits &limits = {});
   [[nodiscard]] ui::SubscriptionActs *acts() const {
     return m_pane->detail()->subscription()->acts();
   }
   [[nodiscard]] ChangeDialog *dialogOf(QPushButton *button) const {
+    if (!QTest::qWaitFor([button] { return button->isEnabled(); }))
+      return nullptr;
     button->setFocus();
     QTest::keyClick(button, Qt::Key_Space);
     return acts()->dialog();
+  }
+  [[nodiscard]] bool says(const QString &text) const {
+    return std::ranges::any_of(m_pane->detail()->subscription()->findChildren<QLabel *>(),
+                               [&](const QLabel *label) { return label->text() == text; });
   }
   [[nodiscard]] std::int64_t number(const QByteArray &sql) {
     m_rule.reset();
@@ -60,14 +72,17 @@ private:
   std::optional<store::NoDatabaseHere> m_rule; ///< no query on the GUI thread
 };
 
-void TestAgreedTerms::begin(std::optional<std::int64_t> price, const QString &coupon) {
+void TestAgreedTerms::begin(std::optional<std::int64_t> price, const QString &coupon,
+                            const subscriptions::WantedLimits &limits) {
   m_house = std::make_unique<BillingHouse>();
+  sellWithout(*m_house, u"starter"_s, u"storage_gb"_s, u"EUR"_s);
   const auto id = m_house->organization();
   subscriptions::StartRequest request;
   request.organization = id;
   request.planId = u"starter"_s;
   request.priceOverride = price;
   request.couponId = coupon;
+  request.limits = limits;
   expect(m_house->worker.subscriptions().start(request));
   m_house->runAll();
   m_house->clock.set(BillingHouse::start() + days(10));
@@ -114,8 +129,7 @@ void TestAgreedTerms::SUB_8_aPriceOfItsOwnIsAgreed() {
   m_pane->reload();
   QCOMPARE(number("select price_override from subscription"), std::int64_t(7000));
   // It is there again, and given back at the period's end.
-  QTRY_VERIFY(acts()->change()->isEnabled());
-  QTest::qWait(300);
+  QTRY_VERIFY(m_pane->isSettled());
   dialog = dialogOf(acts()->change());
   QTRY_COMPARE(dialog->plan()->count(), 3);
   QTRY_COMPARE(dialog->price()->text(), u"70.00"_s);
@@ -131,10 +145,84 @@ void TestAgreedTerms::SUB_8_aPriceOfItsOwnIsAgreed() {
   QTRY_VERIFY(!acts()->dialog());
   m_pane->reload();
   QTRY_VERIFY(acts()->takeBack()->isVisible());
-  const auto texts = m_pane->detail()->subscription()->findChildren<QLabel *>();
-  QVERIFY(std::ranges::any_of(texts, [](const QLabel *label) {
-    return label->text() == u"On 28 Feb 2026: the plan's price."_s;
-  }));
+  QTRY_VERIFY(says(u"On 28 Feb 2026: the plan's price."_s));
+}
+
+void TestAgreedTerms::ORG_1_anotherCurrencyWaitsForThePeriodsEnd() {
+  begin({});
+  auto *dialog = dialogOf(acts()->change());
+  QTRY_COMPARE(dialog->currency()->count(), 2);
+  dialog->currency()->setFocus();
+  QTest::keyClick(dialog->currency(), Qt::Key_Down);
+  QCOMPARE(dialog->currency()->currentText(), u"EUR"_s);
+  QVERIFY(dialog->when()->currentIndex() == 1 && !dialog->when()->isEnabled());
+  QTRY_VERIFY(dialog->previewText().contains(u"Currency, then: EUR"_s));
+  QVERIFY(dialog->previewText().contains(u"Not charged in EUR: Storage, GB"_s));
+  QVERIFY(dialog->previewText().contains(u"Next invoice, 28 Feb 2026: €49.00"_s));
+  QVERIFY(dialog->consequence().contains(u"28 Feb 2026"_s));
+  QTRY_VERIFY(dialog->confirmation()->isEnabled());
+  QTest::keyClick(dialog, Qt::Key_Return);
+  QTRY_VERIFY(!acts()->dialog());
+  m_pane->reload();
+  QTRY_VERIFY(acts()->takeBack()->isVisible());
+  QTRY_VERIFY(says(u"On 28 Feb 2026: billed in EUR."_s));
+  QCOMPARE(number("select count(*) from subscription where scheduled ->> 'currency' = 'EUR'"),
+           std::int64_t(1));
+}
+
+void TestAgreedTerms::ORG_1_withTheCurrencyBeforeAllIsAsItWas_data() {
+  QTest::addColumn<int>("when");
+  QTest::newRow("now") << 0;
+  QTest::newRow("at the end of the period") << 1;
+}
+
+// What was typed is in the currency that it was typed in, and there again with it.
+void TestAgreedTerms::ORG_1_withTheCurrencyBeforeAllIsAsItWas() {
+  QFETCH(const int, when);
+  begin({});
+  auto *dialog = dialogOf(acts()->change());
+  QTRY_COMPARE(dialog->currency()->count(), 2);
+  dialog->when()->setCurrentIndex(when);
+  dialog->price()->setFocus();
+  QTest::keyClicks(dialog->price(), u"70"_s);
+  dialog->currency()->setFocus();
+  QTest::keyClick(dialog->currency(), Qt::Key_Down);
+  QCOMPARE(dialog->price()->text(), QString());
+  QVERIFY(dialog->when()->currentIndex() == 1 && !dialog->when()->isEnabled());
+  QTest::keyClick(dialog->price(), Qt::Key_6);
+  QTest::keyClick(dialog->price(), Qt::Key_5);
+  dialog->currency()->setFocus();
+  QTest::keyClick(dialog->currency(), Qt::Key_Up);
+  QCOMPARE(dialog->price()->text(), u"70.00"_s);
+  QCOMPARE(dialog->when()->currentIndex(), when);
+  QVERIFY(dialog->when()->isEnabled());
+  QTRY_VERIFY(dialog->previewText().contains(when == 0 ? u"Price of its own: $70.00"_s
+                                                       : u"Price of its own, then: $70.00"_s));
+  QTest::keyClick(dialog->currency(), Qt::Key_Down);
+  QCOMPARE(dialog->price()->text(), u"65.00"_s);
+  QTest::keyClick(dialog, Qt::Key_Escape);
+}
+
+void TestAgreedTerms::ORG_1_aPriceIsAgreedInTheCurrencyToCome() {
+  begin(7000);
+  auto *dialog = dialogOf(acts()->change());
+  QTRY_COMPARE(dialog->currency()->count(), 2);
+  dialog->currency()->setFocus();
+  QTest::keyClick(dialog->currency(), Qt::Key_Down);
+  QCOMPARE(dialog->price()->text(), QString()); // the contract's was agreed in the other one
+  QTRY_VERIFY2(dialog->consequence().contains(u"own price ends with it"_s),
+               qPrintable(dialog->consequence()));
+  dialog->price()->setFocus();
+  QTest::keyClicks(dialog->price(), u"65.50"_s);
+  QTRY_VERIFY2(dialog->previewText().contains(u"Price of its own, then: €65.50"_s),
+               qPrintable(dialog->previewText()));
+  QVERIFY(!dialog->consequence().contains(u"own price ends"_s));
+  QTRY_VERIFY(dialog->confirmation()->isEnabled());
+  QTest::keyClick(dialog, Qt::Key_Return);
+  QTRY_VERIFY(!acts()->dialog());
+  QCOMPARE(number("select (scheduled ->> 'price')::bigint from subscription where "
+                  "scheduled ->> 'currency' = 'EUR'"),
+           std::int64_t(6550));
 }
 
 // Who changes the seats takes back no price that another agrees meanwhile.
@@ -155,16 +243,26 @@ void TestAgreedTerms::SUB_8_anotherPriceStays() {
   QTest::keyClick(dialog, Qt::Key_Escape);
 }
 
+void TestAgreedTerms::SUB_8_aPriceGoesWithItsPlan_data() {
+  QTest::addColumn<bool>("hasLimits");
+  QTest::addColumn<QString>("ends");
+  QTest::newRow("a price") << false << u"The contract's own price ends with it."_s;
+  QTest::newRow("a price and a limit") << true << u"The contract's own price and limits end"_s;
+}
+
 // What was agreed for one plan is not carried to another, unless somebody types it.
 void TestAgreedTerms::SUB_8_aPriceGoesWithItsPlan() {
-  begin(3500);
+  QFETCH(bool, hasLimits);
+  QFETCH(QString, ends);
+  begin(3500, {},
+        hasLimits ? subscriptions::WantedLimits{{u"users"_s, 50}} : subscriptions::WantedLimits{});
   auto *dialog = dialogOf(acts()->change());
   QTRY_COMPARE(dialog->plan()->count(), 3);
   QTRY_COMPARE(dialog->price()->text(), u"35.00"_s);
   dialog->plan()->setFocus();
   QTest::keyClick(dialog->plan(), Qt::Key_P);
   QCOMPARE(dialog->price()->text(), QString());
-  QTRY_VERIFY(dialog->consequence().contains(u"own price and limits end"_s));
+  QTRY_VERIFY2(dialog->consequence().contains(ends), qPrintable(dialog->consequence()));
   dialog->price()->setFocus();
   QTest::keyClicks(dialog->price(), u"150"_s);
   QTRY_VERIFY(dialog->previewText().contains(u"Price of its own: $35.00 → $150.00"_s));
@@ -182,7 +280,7 @@ void TestAgreedTerms::SUB_7_aCouponIsEnded() {
   // a third of a percent of 49.00 comes to 16 cents
   QTRY_VERIFY2(dialog->previewText().contains(u"$49.00 instead of $48.84"_s),
                qPrintable(dialog->previewText()));
-  QVERIFY(dialog->consequence().contains(u"periods after this one"_s));
+  QVERIFY(dialog->consequence().contains(u"what is billed for later periods"_s));
   dialog->when()->setFocus();
   QTest::keyClick(dialog->when(), Qt::Key_Up);
   QTRY_VERIFY(dialog->consequence().contains(u"from now on"_s));

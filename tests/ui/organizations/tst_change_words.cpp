@@ -2,8 +2,8 @@
 #include "ui/organizations/change_words.h"
 #include "ui/organizations/value_words.h"
 
-#include "tests/support/german.h"
 #include "tests/support/test_database.h"
+#include "tests/support/texts.h"
 
 #include <QGuiApplication>
 #include <QRegularExpression>
@@ -47,8 +47,15 @@ constexpr Coded coded[] = {
     {u"dunning_case", u"step", u"exhausted", u"No try left", u"Ohne Versuch"},
     {u"dunning_case", u"step", u"extended", u"Extended", u"Aufgeschoben"},
     {u"dunning_case", u"step", u"final", u"To be decided", u"Zu entscheiden"},
-    {u"dunning_case", u"step", u"retrying", u"Failed, retrying", u"Wird wiederholt"},
+    {u"dunning_case", u"step", u"retrying", u"Failed, retrying", u"Versuch folgt"},
     {u"dunning_case", u"step", u"suspended", u"Suspended", u"Gesperrt"},
+    {u"finding_review", u"finding", u"first_invoice", u"First invoice", u"Erste Rechnung"},
+    {u"finding_review", u"finding", u"missing_data streetAddress taxRegion",
+     u"No Street, known state or province", u"Ohne Straße, bekanntes Bundesland"},
+    {u"finding_review", u"finding", u"total_change", u"Total differs a lot",
+     u"Summe weicht stark ab"},
+    {u"finding_review", u"finding", u"usage_change", u"Usage differs a lot",
+     u"Verbrauch weicht stark ab"},
     {u"invoice", u"kind", u"change", u"of a change", u"aus einer Änderung"},
     {u"invoice", u"kind", u"imported", u"imported", u"importiert"},
     {u"invoice", u"kind", u"one_off", u"sold once", u"einmalig verkauft"},
@@ -90,6 +97,12 @@ constexpr Coded coded[] = {
     {u"organization_limit", u"granted_by", u"contract", u"the contract", u"der Vertrag"},
     {u"organization_limit", u"granted_by", u"plan starter v1", u"plan Starter Plan, version 1",
      u"Tarif Starter Plan, Version 1"},
+    {u"organization_limit", u"granted_by", u"add-on projects", u"add-on More projects",
+     u"Add-on More projects"},
+    {u"organization_limit", u"granted_by", u"contract + add-on projects × 2",
+     u"the contract + add-on More projects × 2", u"der Vertrag + Add-on More projects × 2"},
+    {u"organization_limit", u"granted_by", u"add-on gone × 12", u"add-on gone × 12",
+     u"Add-on gone × 12"},
     {u"organization_limit", u"kind", u"hard", u"hard limit", u"hartes Limit"},
     {u"organization_limit", u"kind", u"soft", u"soft limit", u"weiches Limit"},
     {u"organization_limit", u"metric", u"api_calls", u"API calls", u"API-Aufrufe"},
@@ -117,6 +130,8 @@ constexpr Coded coded[] = {
     {u"provider_finding", u"booked_as", u"reopen", u"The invoice is due again",
      u"Die Rechnung ist wieder fällig"},
     {u"provider_finding", u"booked_as", u"write_off", u"As a loss", u"Als Verlust"},
+    {u"provider_finding", u"booked_as", u"loss", u"Lost, and nobody owes it again",
+     u"Verloren, und niemand schuldet es wieder"},
     {u"provider_finding", u"kind", u"dispute", u"Dispute", u"Anfechtung"},
     {u"provider_finding", u"kind", u"refunded_elsewhere", u"Refund there", u"Erstattung dort"},
     {u"provider_finding", u"kind", u"second_charge", u"Second charge", u"Zweite Belastung"},
@@ -140,7 +155,10 @@ constexpr Coded coded[] = {
     {u"subscription", u"scheduled_action", u"cancel", u"end", u"Ende"},
     {u"subscription", u"scheduled_action", u"change_plan", u"another plan", u"anderer Tarif"},
     {u"subscription", u"scheduled_action", u"change_price", u"another price", u"anderer Preis"},
+    {u"subscription", u"scheduled_action", u"change_currency", u"another currency",
+     u"andere Währung"},
     {u"subscription", u"scheduled_action", u"change_seats", u"other seats", u"andere Platzzahl"},
+    {u"subscription", u"scheduled_action", u"change_addon", u"other add-ons", u"andere Add-ons"},
     {u"subscription", u"status", u"active", u"Active", u"Aktiv"},
     {u"subscription", u"status", u"cancelled", u"Cancelled", u"Gekündigt"},
     {u"subscription", u"status", u"expired", u"Expired", u"Abgelaufen"},
@@ -154,7 +172,8 @@ constexpr Coded coded[] = {
     {u"team", u"default_role", u"viewer", u"Viewer", u"Nur Lesen"}};
 
 /// What the console could be told of besides, and how it is said.
-const std::map<QString, QString> plans{{u"starter"_s, u"Starter Plan"_s}};
+const models::CatalogNames sold{{{u"starter"_s, u"Starter Plan"_s}},
+                                {{u"projects"_s, u"More projects"_s}}};
 
 audit::TimelineRow changed(const QString &type, const QString &operation,
                            const std::vector<audit::FieldChange> &changes,
@@ -199,7 +218,7 @@ void TestChangeWords::check21_aCodeIsSaidInWords() {
   const auto &one = coded[index];
   const auto said = [&](const QLocale &locale) {
     return ui::valueWord(QString::fromUtf16(one.row), QString::fromUtf16(one.column),
-                         QString::fromUtf16(one.code), plans, locale)
+                         QString::fromUtf16(one.code), sold, locale)
         .value_or(u"(none)"_s);
   };
   QCOMPARE(said(QLocale(QLocale::English)), QString::fromUtf16(one.english));
@@ -248,7 +267,7 @@ void TestChangeWords::check21_noCodeIsForgotten() {
 void TestChangeWords::check21_linesSayNoIds() {
   const auto id = u"019c43c6-5f80-7052-98c1-15462987fa1f"_s.toStdString();
   const auto lines = [](const audit::TimelineRow &row) {
-    return ui::changeLines(row, plans, *Zone::find(u"UTC"_s), QLocale(QLocale::English));
+    return ui::changeLines(row, sold, *Zone::find(u"UTC"_s), QLocale(QLocale::English));
   };
   QCOMPARE(lines(changed(u"invoice"_s, u"update"_s, {{u"status"_s, "open", "paid"}})),
            QStringList{u"Status: Open → Paid"_s});
@@ -298,6 +317,10 @@ void TestChangeWords::check21_linesSayNoIds() {
   QCOMPARE(
       lines(changed(u"team"_s, u"insert"_s, {{u"allowed_roles"_s, {}, nlohmann::json::array()}})),
       QStringList{u"Roles allowed: –"_s});
+  const nlohmann::json item{{"addon", {{"id", "projects"}, {"name", "Projects"}}}, {"quantity", 2}};
+  QCOMPARE(lines(changed(u"subscription"_s, u"update"_s,
+                         {{u"items"_s, {}, nlohmann::json::array({item})}})),
+           QStringList{u"Add-ons: – → Add-on More projects, Quantity 2"_s});
   // What nobody knows is shown as it is.
   QCOMPARE(lines(changed(u"refund"_s, u"insert"_s, {{u"decline_code"_s, {}, "brand_new"}})),
            QStringList{u"Decline code: brand_new"_s});

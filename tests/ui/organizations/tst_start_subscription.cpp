@@ -177,6 +177,7 @@ void TestStartSubscription::SUB_4_aTrialIsOfferedToWhoIsNew() {
   QTRY_VERIFY(dialog->previewText().contains(u"Plan · 31 Jan 2026"_s));
   QTest::keyClick(dialog->trial(), Qt::Key_Down);
   QTRY_VERIFY(dialog->previewText().contains(u"Trial until"_s));
+  QTRY_VERIFY(dialog->confirmation()->isEnabled());
   confirm(dialog);
   QTRY_VERIFY(!acts()->opened());
   QCOMPARE(number("select count(*) from subscription where status = 'trialing'"), 1);
@@ -326,9 +327,8 @@ void TestStartSubscription::SUB_8_limitsOfTheContractAreSetAndUndone() {
   QCOMPARE(number("select count(*) from organization_limit where granted_by = 'contract' and "
                   "limit_value in (50, -1)"),
            2);
-  auto *toast = m_window->findChild<ui::Toast *>();
-  QVERIFY(toast);
-  Q_EMIT toast->actionTriggered();
+  QTRY_VERIFY(m_window->findChild<ui::Toast *>());
+  Q_EMIT m_window->findChild<ui::Toast *>()->actionTriggered();
   QTRY_COMPARE(number("select count(*) from organization_limit where granted_by = 'contract'"), 0);
   QCOMPARE(number("select count(*) from event where payload ->> 'reason' = 'Undone: Order form 7'"),
            1);
@@ -351,8 +351,8 @@ void TestStartSubscription::SUB_8_aPlanChangeSaysThatTheContractEnds() {
   plan->setCurrentIndex(plan->findData(u"professional"_s));
   QTRY_VERIFY2(dialog->consequence().contains(u"contract's own limits end with it"_s),
                qPrintable(dialog->consequence()));
-  QVERIFY2(dialog->previewText().contains(u"Limit of its own, Users: 50 → as the plan says"_s),
-           qPrintable(dialog->previewText()));
+  QTRY_VERIFY2(dialog->previewText().contains(u"Limit of its own, Users: 50 → as the plan says"_s),
+               qPrintable(dialog->previewText()));
 }
 
 void TestStartSubscription::SUB_4_renewalIsSwitchedOffAndUndone() {
@@ -370,9 +370,8 @@ void TestStartSubscription::SUB_4_renewalIsSwitchedOffAndUndone() {
   QCOMPARE(number("select count(*) from subscription where not auto_renew"), std::int64_t(1));
   m_pane->reload();
   QTRY_COMPARE(acts()->renewal()->text(), u"Renew again…"_s);
-  auto *toast = m_window->findChild<ui::Toast *>();
-  QVERIFY(toast);
-  Q_EMIT toast->actionTriggered();
+  QTRY_VERIFY(m_window->findChild<ui::Toast *>());
+  Q_EMIT m_window->findChild<ui::Toast *>()->actionTriggered();
   QTRY_COMPARE(number("select count(*) from subscription where auto_renew"), std::int64_t(1));
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/fact_rows.h"
 #include "ui/charts/bar_chart.h"
 #include "ui/organizations/usage_tab.h"
 #include "ui/theme/theme_manager.h"
@@ -26,6 +27,8 @@ private Q_SLOTS:
   void withoutASubscriptionNoBarStands();
   void USE_5_theDayOnWhichTheLimitIsReachedIsSaid();
   void USE_4_whatIsReservedIsSaid();
+  void USE_3_aHigherPlanIsSuggested_data();
+  void USE_3_aHigherPlanIsSuggested();
 };
 
 namespace {
@@ -179,6 +182,67 @@ void TestUsageTab::USE_4_whatIsReservedIsSaid() {
   // In a narrow page it takes another line, and makes nothing wider.
   QCOMPARE(tab->widget()->minimumSizeHint().width(),
            shown(facts())->widget()->minimumSizeHint().width());
+}
+
+void TestUsageTab::USE_3_aHigherPlanIsSuggested_data() {
+  QTest::addColumn<QString>("verdict");
+  QTest::addColumn<bool>("isHard");
+  QTest::addColumn<qint64>("then"); ///< minor units over both periods; 0: nothing is suggested
+  QTest::addColumn<QStringList>("says");
+  const auto suggested = u"suggested"_s;
+  QTest::newRow("USE-3 cheaper") << suggested << false << qint64(59'800)
+                                 << QStringList{
+                                        u"Professional comes to $299.00 a month for what is "
+                                        "used, Starter comes to $429.00."_s,
+                                        u"$130.00 less a month"_s, u"10,000 → 100,000"_s,
+                                        u"5 → unlimited"_s};
+  QTest::newRow("USE-3 a hard limit")
+      << suggested << true << qint64(99'800)
+      << QStringList{u"A hard limit is used up: with Professional"_s, u"$70.00 more a month"_s};
+  QTest::newRow("USE-3 as dear") << suggested << true << qint64(85'800)
+                                 << QStringList{u"costs the same"_s};
+  QTest::newRow("USE-3 none is better") << u"nothing_better"_s << false << qint64(0)
+                                        << QStringList{u"no higher plan on sale would cost less"_s};
+  QTest::newRow("USE-3 none has more room") << u"nothing_better"_s << true << qint64(0)
+                                            << QStringList{u"no plan on sale has more room"_s};
+  QTest::newRow("USE-3 another plan waits") << u"change_waits"_s << false << qint64(0)
+                                            << QStringList{u"comes with the end of the period"_s};
+  QTest::newRow("USE-3 within limits") << u"within_limits"_s << false << qint64(0) << QStringList();
+}
+
+void TestUsageTab::USE_3_aHigherPlanIsSuggested() {
+  using billing::UpgradeVerdict;
+  QFETCH(QString, verdict);
+  QFETCH(bool, isHard);
+  QFETCH(qint64, then);
+  QFETCH(QStringList, says);
+  auto used = facts(10'000);
+  auto &upgrade = used.upgrade;
+  for (const auto one : {UpgradeVerdict::Suggested, UpgradeVerdict::NothingBetter,
+                         UpgradeVerdict::WithinLimits, UpgradeVerdict::ChangeWaits})
+    if (toString(one) == verdict)
+      upgrade.verdict = one;
+  upgrade.currency = *Currency::parse(u"USD"_s);
+  upgrade.periods = 2;
+  upgrade.letsThemGoOn = isHard;
+  upgrade.now = {u"starter"_s, {}, 9'800, 76'000};
+  used.planName = u"Starter"_s;
+  if (then > 0) {
+    upgrade.best = {u"professional"_s, {}, 39'800, then - 39'800};
+    upgrade.limits = {{u"api_calls"_s, 10'000, 100'000}, {u"users"_s, 5, {}}};
+    used.upgradePlanName = u"Professional"_s;
+  }
+  const auto tab = shown(used);
+  QStringList said;
+  for (const auto *label : tab->findChildren<QLabel *>())
+    if (label->isVisible())
+      said += label->text();
+  const auto all = said.join(u'\n');
+  for (const auto &text : says)
+    QVERIFY2(all.contains(text), qPrintable(text + u"\nis not in\n"_s + all));
+  QCOMPARE(all.contains(u"Suggested plan"_s), !says.isEmpty());
+  QCoreApplication::processEvents();
+  QCOMPARE(tests::looseFacts(*tab), QStringList());
 }
 
 QTEST_MAIN(TestUsageTab)

@@ -2,20 +2,8 @@
 #pragma once
 #include "services/store/no_database_here.h"
 #include "tests/services/billing/billing_house.h"
+#include "tests/ui/panes/all_panes.h"
 #include "tests/ui/panes/every_place.h"
-#include "ui/billing/billing_pane.h"
-#include "ui/billing/invoices_pane.h"
-#include "ui/business/business_pane.h"
-#include "ui/contradictions/contradictions_pane.h"
-#include "ui/dunning/dunning_pane.h"
-#include "ui/home/home_pane.h"
-#include "ui/ledger/ledger_pane.h"
-#include "ui/mails/mails_pane.h"
-#include "ui/matching/matching_pane.h"
-#include "ui/organizations/organizations_pane.h"
-#include "ui/shell/main_window.h"
-#include "ui/subscriptions/subscriptions_pane.h"
-#include "ui/usage/usage_pane.h"
 #include "ui/widgets/table_view.h"
 #include "ui/widgets/toast.h"
 
@@ -24,7 +12,7 @@ namespace tenantry::tests {
 /// Every pane in a window as the program has it, over a book of three customers: each has an
 /// invoice that nobody paid, and owes another one today. While it is open no statement runs on this
 /// thread but through asOther().
-class EveryPane : public EveryPlace {
+class EveryPane : public EveryPlace, public AllPanes {
 public:
   static constexpr const char *consoleName = "console";
 
@@ -57,18 +45,7 @@ public:
     panes.clear();
     window = std::make_unique<ui::MainWindow>();
     window->resize(1440, 900);
-    home = add<ui::HomePane>();
-    customers = add<ui::OrganizationsPane>();
-    subscriptions = add<ui::SubscriptionsPane>();
-    billing = add<ui::BillingPane>();
-    invoices = add<ui::InvoicesPane>();
-    matching = add<ui::MatchingPane>();
-    dunning = add<ui::DunningPane>();
-    contradictions = add<ui::ContradictionsPane>();
-    ledger = add<ui::LedgerPane>();
-    usage = add<ui::UsagePane>();
-    mails = add<ui::MailsPane>();
-    business = add<ui::BusinessPane>();
+    addPanes(*window, *connection, *work);
     QObject::connect(home, &ui::HomePane::runCounted, billing, &ui::BillingPane::takeFindings);
     window->connectSearch(*connection);
     QObject::connect(connection.get(), &models::Connection::connectedChanged, window.get(),
@@ -122,28 +99,8 @@ public:
   std::unique_ptr<models::Connection> connection;
   std::unique_ptr<models::RunningWork> work;
   std::unique_ptr<ui::MainWindow> window;
-  QList<ui::Pane *> panes;
-  ui::HomePane *home;
-  ui::OrganizationsPane *customers;
-  ui::SubscriptionsPane *subscriptions;
-  ui::BillingPane *billing;
-  ui::InvoicesPane *invoices;
-  ui::MatchingPane *matching;
-  ui::DunningPane *dunning;
-  ui::ContradictionsPane *contradictions;
-  ui::LedgerPane *ledger;
-  ui::UsagePane *usage;
-  ui::MailsPane *mails;
-  ui::BusinessPane *business;
 
 private:
-  template <typename Made> Made *add() {
-    auto *pane = new Made(*connection, *work);
-    panes.append(pane);
-    window->addPane(pane);
-    return pane;
-  }
-
   std::optional<store::NoDatabaseHere> m_rule;
 };
 

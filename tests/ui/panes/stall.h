@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "models/views/list_count.h"
+#include "tests/support/own_time.h"
 #include "tests/ui/panes/every_pane.h"
 #include "ui/lists/list_page.h"
 #include "ui/lists/record_list.h"
-#include <QElapsedTimer>
 #include <QTimer>
 #include <atomic>
 #include <thread>
@@ -25,7 +25,7 @@ inline int waiting(EveryPane &house) {
   return waiting;
 }
 
-/// Another session that holds every table for five seconds, as long as one of these lives at most:
+/// Another session that holds every table for two minutes, as long as one of these lives at most:
 /// who reads or writes meanwhile waits.
 class Stall {
 public:
@@ -37,7 +37,7 @@ public:
           "relkind = 'r' and relnamespace = 'tenantry'::regnamespace order by relname loop "
           "execute format('lock table %s', one); end loop; end $$");
       m_hasBegun = held.has_value();
-      (void)m_session->script("select pg_sleep(5)"); // it is cancelled, or lets go
+      (void)m_session->script("select pg_sleep(120)"); // it is cancelled, or lets go
       m_isOver = true;
       (void)m_session->script("rollback");
     });
@@ -104,11 +104,11 @@ inline ui::RecordList *listIn(const EveryPane &house) {
   return found;
 }
 
-/// The longest time, in milliseconds, in which this thread did not get to what waits for it.
+/// The longest time, in milliseconds, in which this thread did not get to what waits for it, but
+/// for that in which others ran.
 class Heartbeat {
 public:
   Heartbeat() {
-    m_since.start();
     m_timer.callOnTimeout([this] { beat(); });
     m_timer.start(10);
   }
@@ -119,9 +119,12 @@ public:
   }
 
 private:
-  void beat() { m_longest = std::max(m_longest, m_since.restart()); }
+  void beat() {
+    m_longest = std::max(m_longest, m_since.elapsed());
+    m_since.start();
+  }
 
-  QElapsedTimer m_since;
+  OwnTime m_since;
   QTimer m_timer;
   qint64 m_longest = 0;
 };

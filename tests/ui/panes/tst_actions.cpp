@@ -241,7 +241,7 @@ void TestActions::check7_aButtonShowsItsKeyAgainAfterItWasBlocked() {
   house.cutOff(true);
   QTRY_COMPARE(tipOf(u"Import"_s), u"There is no connection to the database"_s);
   house.cutOff(false);
-  QTRY_COMPARE_WITH_TIMEOUT(tipOf(u"Import"_s), u"Import (Ctrl+Shift+I)"_s, 10'000);
+  QTRY_COMPARE_WITH_TIMEOUT(tipOf(u"Import"_s), u"Import (Ctrl+Shift+I)"_s, 20'000);
 }
 
 void TestActions::check14_nothingIsHiddenForAMissingRight_data() {
@@ -262,7 +262,7 @@ void TestActions::check14_nothingIsHiddenForAMissingRight() {
       house.window->open(link == u"members" ? house.organization(link)
                                             : ui::Place::parse(link).value_or(house.today()));
       house.window->show();
-      (void)QTest::qWaitFor([&house] { return house.window->currentPane()->isSettled(); }, 5'000);
+      (void)QTest::qWaitFor([&house] { return house.window->currentPane()->isSettled(); }, 20'000);
       for (const auto *action : ui::actionsOf(house.window->currentPane()))
         if (!action->isEnabled() &&
             (action->toolTip().isEmpty() || action->toolTip() == action->text()))

@@ -65,14 +65,14 @@ bool import(EveryPane &house, const QString &folder) {
   dialog.show();
   QSignalSpy read(&dialog.draft(), &models::ImportDraft::sheetsChanged);
   dialog.openDirectory(folder);
-  if (!read.wait())
+  if (!read.wait(30'000))
     return false;
   QCoreApplication::processEvents();
   QSignalSpy imported(&dialog, &ui::ImportDialog::imported);
   for (auto *button : dialog.findChildren<QPushButton *>())
     if (button->text() == u"Import"_s)
       QTest::mouseClick(button, Qt::LeftButton);
-  return imported.wait() || !imported.isEmpty();
+  return !imported.isEmpty() || imported.wait(30'000);
 }
 
 /// Chooses the customer's row and issues its invoice.

@@ -58,7 +58,7 @@ void TestLanes::check15_aStalledFigureDelaysNoPage() {
   auto &house = m_shared.get();
   auto stalled =
       house.connection->measure([](store::Session &session, business::AppliedBusiness &) {
-        return session.database.script("select pg_sleep(20)");
+        return session.database.script("select pg_sleep(120)");
       });
   QVERIFY(house.show(link));
   listIn(house)->list().reload();

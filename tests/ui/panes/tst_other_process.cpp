@@ -2,6 +2,7 @@
 #include "services/store/no_database_here.h"
 #include "tests/app/programs.h"
 #include "tests/services/billing/billing_house.h"
+#include "tests/support/own_time.h"
 #include "ui/billing/billing_pane.h"
 #include "ui/billing/invoices_pane.h"
 #include "ui/home/figure_button.h"
@@ -16,7 +17,6 @@
 #include "ui/widgets/search_field.h"
 #include "ui/widgets/table_view.h"
 #include <QApplication>
-#include <QElapsedTimer>
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollBar>
@@ -42,6 +42,8 @@ private:
   void open(); ///< the house, the daemon and the window: once for all
   [[nodiscard]] bool run(const QStringList &command); ///< in a process of its own
   [[nodiscard]] QString seen(const QString &what) const;
+  /// The run as the book is: of what was changed before, the daemon may tell later than it is seen.
+  [[nodiscard]] bool isRunNew();
   /// Pauses what that row has in a process of its own, and waits until the row shows it: how long
   /// after that process had ended. −1: it did not.
   [[nodiscard]] qint64 pauseAndWait(int row);
@@ -65,8 +67,7 @@ private:
 
 namespace {
 constexpr int customers = 40, looked = 30, subscribed = 6;
-/// The check says one second; where tests share a machine with others, that is no failure yet.
-constexpr qint64 generously = 5'000;
+constexpr qint64 shownIn = underSanitizers(1'000);
 } // namespace
 
 void TestOtherProcess::init() {
@@ -138,8 +139,7 @@ qint64 TestOtherProcess::pauseAndWait(int row) {
   const auto before = status(row);
   if (!run({u"subscription"_s, u"pause"_s, m_pane->list().keyAt(row)}))
     return -1;
-  QElapsedTimer since;
-  since.start();
+  const QuietTime since;
   return QTest::qWaitFor([&] { return status(row) != before; }, patience) ? since.elapsed() : -1;
 }
 
@@ -161,6 +161,15 @@ QString TestOtherProcess::seen(const QString &what) const {
   return {};
 }
 
+bool TestOtherProcess::isRunNew() {
+  const auto isOutdated = [this] { return seen(u"fact"_s).contains(u"changed"_s); };
+  if (!isOutdated())
+    return !QTest::qWaitFor(isOutdated, int(shownIn));
+  if (m_billing->isSettled())
+    m_billing->reload();
+  return false;
+}
+
 void TestOtherProcess::check3_whatAnotherProcessChangesShowsInEveryPane_data() {
   QTest::addColumn<QString>("link");
   QTest::addColumn<QString>("what");
@@ -178,18 +187,19 @@ void TestOtherProcess::check3_whatAnotherProcessChangesShowsInEveryPane() {
   QFETCH(QString, command);
   m_window->open(*ui::Place::parse(link));
   QTRY_VERIFY(m_window->currentPane()->isSettled());
+  if (what == u"fact")
+    QTRY_VERIFY_WITH_TIMEOUT(isRunNew(), patience);
   const auto before = seen(what);
   QVERIFY(!before.isEmpty());
   auto words = command.split(u' ');
   if (words.front() == u"subscription")
     words.back() = m_subscribed[words.back().toInt()].toString();
   QVERIFY(run(words));
-  QElapsedTimer since;
-  since.start();
+  const QuietTime since;
   QTRY_VERIFY_WITH_TIMEOUT(seen(what) != before, patience);
   qInfo("shown %lld ms after the other process had ended: %s", since.elapsed(),
         qPrintable(seen(what)));
-  QVERIFY2(since.elapsed() < generously, qPrintable(QString::number(since.elapsed())));
+  QVERIFY2(since.elapsed() <= shownIn, qPrintable(QString::number(since.elapsed())));
 }
 
 void TestOtherProcess::check3_aChangeOfAnotherProcessShowsWithinASecond() {
@@ -213,12 +223,12 @@ void TestOtherProcess::check3_aChangeOfAnotherProcessShowsWithinASecond() {
   QVERIFY(scrolled > 0);
   const auto took = pauseAndWait(looked);
   QVERIFY(took >= 0);
-  QElapsedTimer more;
-  more.start();
+  const QuietTime more;
   QTRY_COMPARE_WITH_TIMEOUT(pause->text(), u"Resume…"_s, patience); // the record too
   qInfo("shown in the list %lld ms after the other process had ended, in the record %lld ms later",
         took, more.elapsed());
-  QVERIFY2(took + more.elapsed() < generously, qPrintable(QString::number(took)));
+  QVERIFY2(took + more.elapsed() <= shownIn,
+           qPrintable(u"%1 and %2"_s.arg(took).arg(more.elapsed())));
   QCOMPARE(m_pane->list().keyAt(m_pane->table()->currentIndex().row()), key);
   QVERIFY(m_pane->table()->selectionModel()->isRowSelected(looked, {}));
   QCOMPARE(m_pane->table()->verticalScrollBar()->value(), scrolled);

@@ -43,6 +43,7 @@ void lookFor(EveryPane &house, const QString &text, const QString &best) {
   QTRY_VERIFY(palette->isVisible());
   QTest::keyClicks(palette->field(), text);
   QTRY_COMPARE(palette->list()->currentIndex().data().toString(), best);
+  QTRY_VERIFY(!palette->model().isSearching()); // rows that come later move the others
 }
 
 /// What is listed under the best hit.
@@ -157,8 +158,7 @@ void TestPaletteActs::whatTheRecordDoesNotAllowIsSaid() {
   QVERIFY(!asked(house));
   QTest::keyClick(QApplication::focusWidget(), Qt::Key_K, Qt::ControlModifier);
   QTest::keyClicks(house.window->palette()->field(), u"quagga"_s);
-  QTRY_VERIFY(!parts(house).isEmpty());
-  QCOMPARE(parts(house).front().detail, u"There is no subscription"_s);
+  QTRY_COMPARE(parts(house).value(0).detail, u"There is no subscription"_s);
   QVERIFY(!parts(house).front().isEnabled);
 }
 

@@ -25,6 +25,7 @@ private Q_SLOTS:
   void check23_aPageSaysWhatIsSeen_data();
   void check23_aPageSaysWhatIsSeen();
   void check23_goingBackUndoesNoFilter();
+  void check23_aWordThatMeansNothingIsNoPlace();
 
 private:
   void begin();                        ///< a window of its own, with what was kept
@@ -220,6 +221,15 @@ void TestSeenPlaces::check23_goingBackUndoesNoFilter() {
   QVERIFY(!house.invoices->records()->list().isFiltered());
   QTest::keyClick(house.window.get(), Qt::Key_Right, Qt::AltModifier);
   QVERIFY(house.invoices->records()->list().isFiltered());
+}
+
+void TestSeenPlaces::check23_aWordThatMeansNothingIsNoPlace() {
+  begin();
+  auto &house = m_shared.get();
+  QVERIFY(house.show(*ui::Place::parse(u"tenantry://invoices?filter=nonsense"_s)));
+  QCOMPARE(house.window->place().link(), u"tenantry://invoices"_s);
+  QVERIFY(
+      !qobject_cast<ui::ListPane *>(house.window->currentPane())->records()->list().isFiltered());
 }
 
 QTEST_MAIN(TestSeenPlaces)

@@ -70,8 +70,8 @@ void TestSidebarCounts::check8_theRunOfHomeIsCountedForBilling() {
   QTRY_VERIFY2(rowOf(house, u"Billing"_s).contains(u' '), "Home has computed the run");
   const auto counted = rowOf(house, u"Billing"_s).section(u' ', 1);
   const auto *run = house.home->figure(models::HomeFigure::Run);
-  QVERIFY2(run->accessibleName().contains(counted + u" to review"_s),
-           qPrintable(run->accessibleName()));
+  QTRY_VERIFY2(run->accessibleName().contains(counted + u" to review"_s),
+               qPrintable(run->accessibleName()));
   auto later = house.today();
   later.day = *later.day + std::chrono::days(31);
   QVERIFY(house.show(later));

@@ -11,7 +11,6 @@
 #include "ui/widgets/search_field.h"
 #include <QApplication>
 #include <QDialog>
-#include <QElapsedTimer>
 #include <QProgressBar>
 #include <QPushButton>
 
@@ -19,9 +18,7 @@ using namespace tenantry;
 using namespace tenantry::tests;
 
 namespace {
-/// The check says 100 ms; where tests share a machine with others, and under sanitizers, that is
-/// no failure yet. A statement on the thread of the window would take five seconds.
-constexpr qint64 generous = 3'000;
+constexpr qint64 answeredIn = underSanitizers(100), cancelledIn = underSanitizers(1'000);
 } // namespace
 
 /// While the database stalls, input is answered (check 1), and what runs is told of in the status
@@ -62,7 +59,7 @@ void TestStalls::check1_inputIsAnsweredWhileTheDatabaseStalls() {
   auto &house = m_shared.get();
   QVERIFY(house.show(link));
   const auto sleep = [](store::Session &session, business::AppliedBusiness &) {
-    return session.database.script("select pg_sleep(5)");
+    return session.database.script("select pg_sleep(120)"); // it is cancelled
   };
   auto reading = house.connection->read(sleep);
   auto measuring = house.connection->measure(sleep);
@@ -72,8 +69,7 @@ void TestStalls::check1_inputIsAnsweredWhileTheDatabaseStalls() {
   qint64 slowest = 0;
   for (const auto key : {Qt::Key_J, Qt::Key_Tab, Qt::Key_K, Qt::Key_Down, Qt::Key_Tab, Qt::Key_Up,
                          Qt::Key_F6, Qt::Key_J}) {
-    QElapsedTimer timer;
-    timer.start();
+    const OwnTime timer;
     QTest::keyClick(QApplication::focusWidget() ? QApplication::focusWidget() : pane, key);
     QCoreApplication::processEvents();
     slowest = std::max(slowest, timer.elapsed());
@@ -82,7 +78,7 @@ void TestStalls::check1_inputIsAnsweredWhileTheDatabaseStalls() {
   reading.cancel();
   measuring.cancel();
   working.cancel();
-  QVERIFY2(slowest <= 100, qPrintable(u"%1 ms"_s.arg(slowest)));
+  QVERIFY2(slowest <= answeredIn, qPrintable(u"%1 ms"_s.arg(slowest)));
 }
 
 void TestStalls::check1_whatIsTypedShowsWhileTheDatabaseStalls_data() {
@@ -132,17 +128,16 @@ void TestStalls::check1_whatIsTypedShowsWhileTheDatabaseStalls() {
   field->selectAll();
   auto stall = std::make_unique<Stall>(house);
   QVERIFY(QTest::qWaitFor([&] { return stall->hasBegun(); }));
-  Heartbeat heart;
+  auto heart = std::make_unique<Heartbeat>();
   QString typed;
   const auto type = [&](const QString &text) {
     for (const auto letter : text) {
       typed += letter;
-      QElapsedTimer took;
-      took.start();
+      const OwnTime took;
       QTest::keyClick(field, letter.toLatin1());
       QCoreApplication::processEvents();
       QCOMPARE(field->text(), typed);
-      QVERIFY2(took.elapsed() < generous, qPrintable(QString::number(took.elapsed())));
+      QVERIFY2(took.elapsed() <= answeredIn, qPrintable(QString::number(took.elapsed())));
     }
   };
   auto *list = where == u"filter" ? listIn(house) : nullptr;
@@ -150,15 +145,16 @@ void TestStalls::check1_whatIsTypedShowsWhileTheDatabaseStalls() {
   type(u"zeb"_s);
   if (list)
     QTRY_VERIFY(isAsked()); // typing has paused
-  QVERIFY2(heart.longestPause() < generous, qPrintable(QString::number(heart.longestPause())));
+  QVERIFY2(heart->longestPause() <= answeredIn, qPrintable(QString::number(heart->longestPause())));
   if (!list || link == u"today") // what is typed reads nothing there
     house.window->currentPane()->reload();
   QTRY_VERIFY(waiting(house) > 0);
+  heart = std::make_unique<Heartbeat>(); // this thread itself has asked who waits
   type(u"ra wood"_s);
   if (list)
     QTRY_VERIFY(isAsked());
   QVERIFY(stall->isOn());
-  QVERIFY2(heart.longestPause() < generous, qPrintable(QString::number(heart.longestPause())));
+  QVERIFY2(heart->longestPause() <= answeredIn, qPrintable(QString::number(heart->longestPause())));
   stall.reset();
   QTRY_VERIFY(house.window->currentPane()->isSettled());
   QCOMPARE(field->text(), typed);
@@ -199,23 +195,25 @@ void TestStalls::check2_whatRunsIsCancelledInTheStatusBar() {
     return std::any_of(all.begin(), all.end(), [](auto *one) { return one->isVisible(); });
   };
   QTRY_VERIFY(showsProgress());
-  const auto labels = bar->findChildren<ui::Label *>();
-  QVERIFY(std::any_of(labels.begin(), labels.end(), [](const ui::Label *label) {
-    return label->isVisible() && label->text() == u"Preview";
-  }));
+  const auto isNamed = [bar] {
+    const auto labels = bar->findChildren<ui::Label *>();
+    return std::any_of(labels.begin(), labels.end(), [](const ui::Label *label) {
+      return label->isVisible() && label->text() == u"Preview";
+    });
+  };
+  QTRY_VERIFY(isNamed());
   QPushButton *cancel = nullptr;
   for (auto *one : bar->findChildren<QPushButton *>())
     if (one->isVisible() && one->accessibleName().startsWith(u"Cancel"_s))
       cancel = one;
   QVERIFY(cancel);
-  QElapsedTimer timer;
-  timer.start();
+  const QuietTime timer;
   if (byKey)
     QTest::keyClick(house.billing->table(), Qt::Key_Escape, Qt::ShiftModifier);
   else
     QTest::mouseClick(cancel, Qt::LeftButton);
   QTRY_VERIFY(house.billing->preview().state() != models::BillingPreview::State::Running);
-  QVERIFY(timer.elapsed() < generous);
+  QVERIFY2(timer.elapsed() <= cancelledIn, qPrintable(QString::number(timer.elapsed())));
   QTRY_VERIFY(!showsProgress());
   house.asOther([&](store::Database &) { holder.reset(); });
 }
@@ -243,16 +241,15 @@ void TestStalls::check2_leavingStopsTheReading() {
   auto holding = std::make_unique<Held>(house, held);
   isEmptied ? list.reload() : list.refresh();
   QTRY_VERIFY(waiting(house) > 0);
-  QElapsedTimer took;
-  took.start();
+  const QuietTime took;
   house.window->open(*ui::Place::parse(u"tenantry://mails"_s));
   QTRY_COMPARE(waiting(house), 0);
-  QVERIFY2(took.elapsed() < generous, qPrintable(QString::number(took.elapsed())));
+  QVERIFY2(took.elapsed() <= cancelledIn, qPrintable(QString::number(took.elapsed())));
   QTRY_VERIFY(house.mails->isSettled());
   holding.reset();
   QVERIFY(house.show(link));
   QTRY_COMPARE(list.state(), models::PagedListModel::State::Ready);
-  QCOMPARE(list.rowCount(), rows);
+  QTRY_COMPARE(list.rowCount(), rows);
 }
 
 void TestStalls::check2_escStopsWhatStandsBeside_data() {
@@ -283,15 +280,14 @@ void TestStalls::check2_escStopsWhatStandsBeside() {
   }
   QTRY_VERIFY(waiting(house) > 0);
   QVERIFY(!pane->isSettled());
-  QElapsedTimer took;
-  took.start();
+  const QuietTime took;
   const auto isStopped = [&] {
     QTest::keyClick(house.window.get(), Qt::Key_Escape);
     return waiting(house) == 0;
   };
   QTRY_VERIFY(isStopped());
-  QVERIFY2(took.elapsed() < generous, qPrintable(QString::number(took.elapsed())));
-  QVERIFY(pane->isSettled());
+  QVERIFY2(took.elapsed() <= cancelledIn, qPrintable(QString::number(took.elapsed())));
+  QTRY_VERIFY(pane->isSettled());
   holding.reset();
   pane->reload();
   QTRY_VERIFY(pane->isSettled());

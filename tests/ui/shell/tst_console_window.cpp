@@ -3,6 +3,7 @@
 #include "services/business/loader.h"
 #include "services/organizations/service.h"
 #include "services/store/no_database_here.h"
+#include "tests/support/own_time.h"
 #include "tests/support/test_database.h"
 #include "ui/billing/billing_pane.h"
 #include "ui/organizations/organization_detail.h"
@@ -16,7 +17,6 @@
 
 #include <QAccessible>
 #include <QApplication>
-#include <QElapsedTimer>
 #include <QPushButton>
 #include <QTest>
 
@@ -168,27 +168,27 @@ void TestConsoleWindow::backReturnsToWhereOneWas() {
   m_window->open({ui::Place::Kind::Billing, {}, {}, {}});
   QTest::keyClick(m_window.get(), Qt::Key_Left, Qt::AltModifier);
   QTRY_COMPARE(m_window->currentPane(), m_pane);
-  QCOMPARE(detailName(), u"Basalt Rail"_s);
+  QTRY_COMPARE(detailName(), u"Basalt Rail"_s);
 }
 
 void TestConsoleWindow::inputIsAnsweredWhileTheDatabaseStalls() {
-  const auto stalled = m_connection->read([](store::Session &session, business::AppliedBusiness &) {
-    return session.database.script("select pg_sleep(5)");
+  auto stalled = m_connection->read([](store::Session &session, business::AppliedBusiness &) {
+    return session.database.script("select pg_sleep(120)"); // it is cancelled
   });
   auto *field = m_pane->findChild<ui::SearchField *>();
   field->setFocus();
   qint64 slowest = 0;
   for (const char key : {'c', 'l', 'o', 'v', 'e', 'r'}) {
-    QElapsedTimer timer;
-    timer.start();
+    const tests::OwnTime timer;
     QTest::keyClick(field, key);
     QTest::keyClick(m_pane->table(), Qt::Key_J);
     QCoreApplication::processEvents();
     slowest = std::max(slowest, timer.elapsed());
   }
   QVERIFY(!stalled.isFinished());
+  stalled.cancel();
   QCOMPARE(field->text(), u"clover"_s);
-  QVERIFY2(slowest <= 100, qPrintable(u"%1 ms"_s.arg(slowest)));
+  QVERIFY2(slowest <= tests::underSanitizers(100), qPrintable(u"%1 ms"_s.arg(slowest)));
 }
 
 // Check 3
@@ -215,7 +215,7 @@ void TestConsoleWindow::theSelectionFollowsItsRowPastThePage() {
                          {{"ids", makeId<OrganizationId>(m_clock.now()).toString()}}));
   m_rule.emplace();
   QTRY_COMPARE(table->currentIndex().row(), page + 1);
-  QCOMPARE(detailName(), last);
+  QTRY_COMPARE(detailName(), last);
   QVERIFY(table->selectionModel()->isRowSelected(page + 1));
 }
 
@@ -232,9 +232,9 @@ void TestConsoleWindow::offLineABannerSaysSoAndTheListStays() {
   QTest::keyClick(m_window.get(), Qt::Key_F5);
   QTest::qWait(300);
   QCOMPARE(m_pane->table()->model()->rowCount(), 3);
-  QCOMPARE(detailName(), u"Basalt Rail"_s);
+  QTRY_COMPARE(detailName(), u"Basalt Rail"_s);
   cutOff(false);
-  QTRY_VERIFY_WITH_TIMEOUT(!banner->isVisible(), 10'000);
+  QTRY_VERIFY_WITH_TIMEOUT(!banner->isVisible(), 20'000);
   QTRY_COMPARE(detailName(), u"Basalt Rail"_s);
 }
 
@@ -311,7 +311,7 @@ void TestConsoleWindow::todayIsTheDayOfTheBusiness() {
   const auto finalize = std::find_if(buttons.begin(), buttons.end(), [](const QPushButton *one) {
     return one->text() == u"Finalize what is due";
   });
-  QCOMPARE((*finalize)->toolTip(), u"Nothing is due today"_s);
+  QTRY_COMPARE((*finalize)->toolTip(), u"Nothing is due today"_s);
 }
 
 QTEST_MAIN(TestConsoleWindow)

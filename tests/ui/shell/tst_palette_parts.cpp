@@ -6,6 +6,7 @@
 #include <QApplication>
 #include <QLineEdit>
 #include <QListView>
+#include <QScopeGuard>
 
 using namespace tenantry;
 using namespace tenantry::tests;
@@ -18,6 +19,7 @@ private Q_SLOTS:
   void initTestCase() { new ui::ThemeManager(qApp); }
   void theBestHitShowsItsParts();
   void check21_theTimelineIsThereWithItsKey();
+  void fromTheRightTheFieldStandsAsInTheMirror();
 
 private:
   void open(Console &console, const QString &text) {
@@ -35,6 +37,7 @@ void TestPaletteParts::theBestHitShowsItsParts() {
   QVERIFY(console.show());
   open(console, u"basalt"_s);
   QTRY_COMPARE(current(console), u"Basalt Rail"_s);
+  QTRY_VERIFY(!console.window->palette()->model().isSearching());
   auto *field = console.window->palette()->field();
   for (const auto &part :
        {u"Change subscription…"_s, u"Charge once…"_s, u"Customer link…"_s, u"Edit"_s,
@@ -55,6 +58,7 @@ void TestPaletteParts::check21_theTimelineIsThereWithItsKey() {
   QTRY_COMPARE(console.shown(), u"Basalt Rail"_s);
   open(console, u"basalt"_s);
   QTRY_COMPARE(current(console), u"Basalt Rail"_s);
+  QTRY_VERIFY(!console.window->palette()->model().isSearching());
   auto *field = console.window->palette()->field();
   for (int part = 0; part < 9; ++part) // it is the last of them
     QTest::keyClick(field, Qt::Key_Down);
@@ -74,6 +78,25 @@ void TestPaletteParts::check21_theTimelineIsThereWithItsKey() {
   QTest::keyClick(console.pane->table(), Qt::Key_J, Qt::ControlModifier | Qt::ShiftModifier);
   QTRY_COMPARE(console.window->place().tab, u"timeline"_s);
   QTRY_COMPARE(console.shown(), u"Basalt Rail"_s);
+}
+
+void TestPaletteParts::fromTheRightTheFieldStandsAsInTheMirror() {
+  Console console;
+  QVERIFY(console.show());
+  const auto fieldWhere = [&](Qt::LayoutDirection direction) {
+    QApplication::setLayoutDirection(direction);
+    open(console, u"basalt"_s);
+    auto *field = console.window->palette()->field();
+    const QRect where = field->geometry();
+    QTest::keyClick(field, Qt::Key_Escape);
+    return where;
+  };
+  const auto back = qScopeGuard([] { QApplication::setLayoutDirection(Qt::LeftToRight); });
+  const auto left = fieldWhere(Qt::LeftToRight), right = fieldWhere(Qt::RightToLeft);
+  const int mirrored = console.window->palette()->width() - 1 - left.right();
+  QCOMPARE(right.size(), left.size());
+  QVERIFY2(std::abs(right.left() - mirrored) <= 1, // the panel stands in the middle
+           qPrintable(u"%1, not %2"_s.arg(right.left()).arg(mirrored)));
 }
 
 QTEST_MAIN(TestPaletteParts)

@@ -287,6 +287,9 @@ void TestShell::theStatusBarTellsTheLatency() {
   QVERIFY(texts().contains(u"< 1 ms"_s));
   bar->setLatency(std::nullopt);
   QVERIFY(!texts().join(u' ').contains(u"ms"_s));
+  QVERIFY(!texts().contains(u"Synced"_s)); // nothing answered yet
+  bar->setSynced();
+  QVERIFY(texts().contains(u"Synced"_s));
 }
 
 void TestShell::allThatRunsIsListedAndCancelled_data() {

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/payments/adjustment.h"
 #include "services/store/no_database_here.h"
 #include "tests/services/billing/billing_house.h"
 #include "tests/ui/lists/by_keys.h"
+#include "tests/ui/subscriptions/sold_rooms.h"
 #include "ui/shell/main_window.h"
+#include "ui/subscriptions/subscription_cells.h"
 #include "ui/subscriptions/subscriptions_pane.h"
 #include "ui/theme/theme_manager.h"
 #include "ui/widgets/table_view.h"
@@ -26,11 +29,13 @@ private Q_SLOTS:
   void init();
   void cleanup();
   void SUB_1_aRowSaysHowItStands();
+  void SUB_9_anAddonThatWaitsHasItsName();
   void SUB_1_enterOpensItWhereItIsChanged();
   void SUB_4_aScheduledChangeIsTakenBackFromTheList();
   void SUB_4_renewalIsSwitchedOffForManyAndUndone();
   void SUB_2_olderVersionsAreMovedByKeysAndUndone();
   void SUB_2_theyAreMovedAtOnce();
+  void SUB_9_addOnsAreMovedByKeysAndUndone();
   void SUB_4_manyEndWithThePeriodByKeysAndUndone();
   void check10_byKeysAlone();
   void SUB_4_manyEndAtOnceByKeys_data();
@@ -55,8 +60,9 @@ private:
     QTest::keySequence(m_pane->table(), QKeySequence::SelectAll);
     QTest::keyClick(m_pane->table(), key, Qt::ControlModifier | Qt::ShiftModifier);
     auto *question = m_pane->acts()->question();
-    return question && QTest::qWaitFor([question] { return question->isSettled(); }) ? question
-                                                                                     : nullptr;
+    return question && QTest::qWaitFor([question] { return question->isSettled(); }, 20'000)
+               ? question
+               : nullptr;
   }
   void undoByKey() {
     QTRY_VERIFY(m_pane->acts()->undo()->isEnabled());
@@ -79,10 +85,7 @@ private:
   }
   /// Those that renew by themselves.
   [[nodiscard]] std::int64_t renewing() {
-    m_rule.reset();
-    const auto found = m_house->number("select count(*) from subscription where auto_renew");
-    m_rule.emplace();
-    return found;
+    return number("select count(*) from subscription where auto_renew");
   }
   [[nodiscard]] int rowOf(const OrganizationId &organization) {
     for (int row = 0; row < m_pane->list().rowCount(); ++row)
@@ -142,12 +145,23 @@ void TestSubscriptionsPane::cleanup() {
 }
 
 void TestSubscriptionsPane::SUB_1_aRowSaysHowItStands() {
-  const int yearly = rowOf(m_yearly), ending = rowOf(m_ending);
-  QCOMPARE(yearly, 2);
+  const int yearly = 2, ending = rowOf(m_ending);
+  QCOMPARE(rowOf(m_yearly), yearly);
   QCOMPARE(text(yearly, SubscriptionListModel::PlanColumn), u"Professional v1"_s);
   QCOMPARE(text(yearly, SubscriptionListModel::IntervalColumn), u"yearly"_s);
   QCOMPARE(text(yearly, SubscriptionListModel::ScheduledColumn), QString());
   QCOMPARE(text(ending, SubscriptionListModel::ScheduledColumn), u"ends then"_s);
+}
+
+/// As it was sold, also where it is not sold any more.
+void TestSubscriptionsPane::SUB_9_anAddonThatWaitsHasItsName() {
+  subscriptions::Item item;
+  item.addon.id = u"rooms"_s;
+  item.addon.name.byLanguage = {{QString(), u"Ten rooms"_s}, {u"de"_s, u"Zehn Räume"_s}};
+  item.quantity = 2;
+  subscriptions::ListRow row;
+  row.scheduled = {subscriptions::ScheduledAction::ChangeAddon, subscriptions::toJson(item)};
+  QCOMPARE(ui::scheduledWord(row, m_pane->list()), u"2 × Ten rooms"_s);
 }
 
 void TestSubscriptionsPane::SUB_1_enterOpensItWhereItIsChanged() {
@@ -218,12 +232,13 @@ void TestSubscriptionsPane::SUB_2_olderVersionsAreMovedByKeysAndUndone() {
 void TestSubscriptionsPane::SUB_2_theyAreMovedAtOnce() {
   sellNewer();
   auto *question = asked(Qt::Key_M);
-  QVERIFY(question);
+  QVERIFY(question && question->way()->count() == 2); // no add-ons are sold
   question->way()->setFocus();
   QTest::keyClick(question->way(), Qt::Key_Down);
   QTRY_VERIFY(question->isSettled());
   // 100.00 for the move, and the first invoices, which nobody has issued yet: 199.00 and 1,990.00.
-  QVERIFY2(question->text().contains(u"Due at once: $2,289.00"_s), qPrintable(question->text()));
+  QTRY_VERIFY2(question->text().contains(u"Due at once: $2,289.00"_s),
+               qPrintable(question->text()));
   QVERIFY(question->deliberate());
   QVERIFY(!question->confirmation()->isEnabled());
   QTest::keyClicks(question->deliberate(), u"2"_s);
@@ -234,6 +249,39 @@ void TestSubscriptionsPane::SUB_2_theyAreMovedAtOnce() {
                2);
   QTRY_VERIFY(!m_pane->acts()->isRunning());
   QVERIFY(!m_pane->acts()->undo()->isEnabled());
+}
+
+void TestSubscriptionsPane::SUB_9_addOnsAreMovedByKeysAndUndone() {
+  m_rule.reset();
+  sellRooms(*m_house, 2800);
+  billing::ChangeRequest adding;
+  adding.organization = m_house->organization();
+  m_house->subscribe(adding.organization, u"starter"_s);
+  adding.addonId = u"rooms"_s;
+  expect(payments::changeSubscription(m_house->worker.session, m_house->worker.business, adding));
+  sellRooms(*m_house, 4200);
+  m_rule.emplace();
+  m_pane->reload();
+  QTRY_COMPARE(m_pane->table()->model()->rowCount(), 4);
+  auto *question = asked(Qt::Key_M);
+  QVERIFY(question && question->consequence().contains(u"Add-ons stay as they were sold"_s));
+  question->way()->setFocus();
+  for (int i = 0; i < 2; ++i)
+    QTest::keyClick(question->way(), Qt::Key_Down);
+  QTRY_VERIFY(question->isSettled());
+  QVERIFY(question->consequence().contains(u"its add-ons as they are sold now"_s));
+  QTRY_VERIFY2(question->text().contains(u"MRR $77.00 → $91.00. More is paid by 1, less by 0."_s),
+               qPrintable(question->text()));
+  QVERIFY(question->text().contains(u"3 is so already"_s));
+  QVERIFY(!question->deliberate() || !question->deliberate()->isVisible());
+  QTRY_VERIFY(question->confirmation()->isEnabled());
+  QTest::keyClick(question, Qt::Key_Return);
+  const QByteArray waiting = "select count(*) from subscription where scheduled ? 'addons'";
+  QTRY_COMPARE(number(waiting), 1);
+  QTRY_COMPARE(text(rowOf(adding.organization), SubscriptionListModel::ScheduledColumn),
+               u"Ten rooms at new terms"_s);
+  undoByKey();
+  QTRY_COMPARE(number(waiting), 0);
 }
 
 // One ends already, and one on trial would not wait.
@@ -309,8 +357,8 @@ void TestSubscriptionsPane::SUB_4_manyEndAtOnceByKeys() {
   for (int i = 0; i < downs; ++i)
     QTest::keyClick(question->way(), Qt::Key_Down);
   QTRY_VERIFY(question->isSettled());
-  QVERIFY2(question->text().contains(u"Billed at once, less what is credited: "_s),
-           qPrintable(question->text()));
+  QTRY_VERIFY2(question->text().contains(u"Billed at once, less what is credited: "_s),
+               qPrintable(question->text()));
   QCOMPARE(question->text().contains(u"credited: –."_s), notes == 0);
   QVERIFY(!question->confirmation()->isEnabled());
   QTest::keyClicks(question->deliberate(), u"2"_s);

@@ -77,7 +77,7 @@ private:
     m_window->open(
         *ui::Place::parse(u"tenantry://usage?tab=events&filter=api_calls&organization="_s +
                           organization.toString() + more));
-    return QTest::qWaitFor([this] { return m_pane->showsEvents() && m_pane->isSettled(); });
+    return QTest::qWaitFor([this] { return m_pane->showsEvents() && m_pane->isSettled(); }, 20'000);
   }
   [[nodiscard]] models::EventListModel *events() const { return &m_pane->events()->list(); }
   [[nodiscard]] int rows() const { return m_pane->standings()->table()->model()->rowCount(); }
@@ -147,7 +147,8 @@ void TestUsagePane::USE_5_theMostUsedStandsFirst() {
            ui::formatShare(1.05, QLocale()));
   QCOMPARE(cells->index(2, UsageListModel::ShareColumn).data().toString(),
            ui::formatShare(0.85, QLocale()));
-  QCOMPARE(m_pane->figures().facts()->levels.all, std::int64_t(3));
+  QTRY_VERIFY(m_pane->figures().facts());
+  QTRY_COMPARE(m_pane->figures().facts()->levels.all, std::int64_t(3));
   QVERIFY(m_pane->standings()->tile(80)->toolTip().contains(u"As of"_s));
 }
 
@@ -204,11 +205,15 @@ void TestUsagePane::check18_whatIsUsedLeadsToItsEvents() {
   const ui::Place whose{ui::Place::Kind::Organization, m_book[2].toString(), tab, {}};
   m_window->open(whose);
   QTRY_VERIFY(customers->isSettled());
-  ui::LinkFact *fact = nullptr;
-  for (auto *one : customers->findChildren<ui::LinkFact *>())
-    if (one->isVisible() && one->accessibleName().startsWith(u"API calls"_s))
-      fact = one;
-  QVERIFY(fact);
+  const auto seen = [customers] {
+    ui::LinkFact *found = nullptr;
+    for (auto *one : customers->findChildren<ui::LinkFact *>())
+      if (one->isVisible() && one->accessibleName().startsWith(u"API calls"_s))
+        found = one;
+    return found;
+  };
+  QTRY_VERIFY(seen());
+  auto *fact = seen();
   QVERIFY(fact->accessibleName().contains(shown(m_used[2])));
   fact->setFocus();
   QTest::keyClick(fact, Qt::Key_Return);
@@ -319,7 +324,7 @@ void TestUsagePane::USE_3_newsMoveTheFigures() {
 void TestUsagePane::USE_1_arrivalsAreDrawnAndReadOut() {
   goTo(UsagePane::Arrivals);
   auto *chart = m_pane->arrivals()->chart();
-  QCOMPARE(chart->data().labels.size(), std::size_t(models::UsageFigures::hours));
+  QTRY_COMPARE(chart->data().labels.size(), std::size_t(models::UsageFigures::hours));
   QCOMPARE(chart->data().series.front().values.back(), std::optional<qint64>(3));
   chart->setFocus();
   QTest::keyClick(chart, Qt::Key_End);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/core/rational.h"
-#include "tests/support/german.h"
+#include "tests/support/texts.h"
 #include "ui/widgets/refusal_text.h"
 
 #include <QFile>
