@@ -58,11 +58,21 @@ private:
   void places() const;
   static void dialogs();
   [[nodiscard]] bool go();
+  /// With the patience that a loaded machine needs.
+  template <typename Condition> static bool waitFor(Condition condition) {
+    return QTest::qWaitFor(condition, 20'000);
+  }
   /// What Tab came to and what it left out, as text.
   struct Walk {
     bool isRound = false; ///< it came back to where it began
     QStringList missed;   ///< controls that it does not come to
     QStringList unseen;   ///< what looks the same with the focus as without
+
+    [[nodiscard]] bool isClean() const { return isRound && missed.isEmpty() && unseen.isEmpty(); }
+    [[nodiscard]] QString toString() const {
+      return u"round: %1, missed: %2, unseen: %3"_s.arg(isRound).arg(missed.join(u"; "_s),
+                                                                     unseen.join(u"; "_s));
+    }
   };
   /// Of the place of the row: one walk for all that is asked of it.
   [[nodiscard]] const Walk &walked();
@@ -212,7 +222,7 @@ bool TestAccessibility::go() {
     return false;
   if (link == u"palette"_s) {
     m_window->search(u"a"_s);
-    return QTest::qWaitFor([this] { return !m_window->palette()->model().isSearching(); });
+    return waitFor([this] { return !m_window->palette()->model().isSearching(); });
   }
   if (link == u"keys"_s)
     m_dialog = m_window->showKeys();
@@ -220,14 +230,14 @@ bool TestAccessibility::go() {
     m_dialog = new ImportDialog(*m_connection, m_window.get());
   if (link == u"assign"_s || link == u"statement"_s) {
     m_window->open(matching->home());
-    if (!QTest::qWaitFor([this] { return matching->offers()->assigning()->isEnabled(); }))
+    if (!waitFor([this] { return matching->offers()->assigning()->isEnabled(); }))
       return false;
     if (link == u"assign"_s) {
       matching->offers()->assign();
       m_dialog = matching->offers()->assignDialog();
       auto *dialog = matching->offers()->assignDialog();
       dialog->assigner().chooseBalance(m_payer);
-      if (!QTest::qWaitFor([dialog] { return dialog->confirmation()->isEnabled(); }))
+      if (!waitFor([dialog] { return dialog->confirmation()->isEnabled(); }))
         return false;
     } else {
       m_dialog = matching->offers()->importFile();
@@ -236,13 +246,13 @@ bool TestAccessibility::go() {
   if (link == u"form"_s) {
     customers->forms()->enter();
     auto *form = customers->forms()->open();
-    if (!QTest::qWaitFor([form] { return form->form().stage() == models::Form::Stage::Ready; }))
+    if (!waitFor([form] { return form->form().stage() == models::Form::Stage::Ready; }))
       return false;
     m_dialog = form;
   }
   if (EveryDialog::isOne(link)) {
     m_window->open({});
-    if (!QTest::qWaitFor([this] { return customers->isSettled(); }))
+    if (!waitFor([this] { return customers->isSettled(); }))
       return false;
     m_dialog =
         EveryDialog{m_window.get(), customers, invoices, firstOrganization({}), m_invoice}.open(
@@ -253,8 +263,7 @@ bool TestAccessibility::go() {
   if (link == u"start") {
     m_window->open({ui::Place::Kind::Organization, m_newcomer.toString(), u"subscription"_s, {}});
     auto *acts = customers->detail()->subscription()->acts();
-    if (!QTest::qWaitFor(
-            [acts] { return acts->start()->isVisible() && acts->start()->isEnabled(); }))
+    if (!waitFor([acts] { return acts->start()->isVisible() && acts->start()->isEnabled(); }))
       return false;
     acts->start()->click();
     m_dialog = acts->opened();
@@ -265,8 +274,8 @@ bool TestAccessibility::go() {
     m_dialog->show();
     m_dialog->activateWindow();
     m_shown = m_dialog;
-    return QTest::qWaitFor(
-        [this] { return QApplication::activeWindow() == m_dialog && isAtRest(*m_dialog); }, 20'000);
+    return waitFor(
+        [this] { return QApplication::activeWindow() == m_dialog && isAtRest(*m_dialog); });
   }
   const QHash<QString, QString> known{
       {u"tenantry://invoice/INV-2026-000001"_s, u"tenantry://invoice/"_s + m_invoice},
@@ -277,11 +286,11 @@ bool TestAccessibility::go() {
     m_window->open(*place);
   } else {
     m_window->open({});
-    if (!QTest::qWaitFor([this] { return customers->isSettled(); }))
+    if (!waitFor([this] { return customers->isSettled(); }))
       return false;
     m_window->open(firstOrganization(link));
   }
-  return QTest::qWaitFor([this] { return m_window->currentPane()->isSettled(); }, 20'000);
+  return waitFor([this] { return m_window->currentPane()->isSettled(); });
 }
 
 void TestAccessibility::check25_everythingHasAName_data() {
@@ -336,7 +345,15 @@ const TestAccessibility::Walk &TestAccessibility::walked() {
   const auto known = m_walks.find(row);
   if (known != m_walks.end())
     return known->second;
-  return m_walks[row] = go() ? walk() : Walk();
+  // What is true of a pane is found each time; what came or went while Tab was on its way is not.
+  constexpr int mostWalks = 3;
+  Walk walk;
+  for (int i = 0; i < mostWalks && !walk.isClean(); ++i) {
+    if (i > 0)
+      qWarning().noquote() << "walked again after" << walk.toString();
+    walk = go() ? this->walk() : Walk();
+  }
+  return m_walks[row] = walk;
 }
 
 void TestAccessibility::check25_everyControlIsReachedByTab() {

@@ -84,7 +84,7 @@ private:
   [[nodiscard]] ui::BulkDialog *ask(QKeyCombination keys) {
     m_pane->table()->setFocus();
     QTest::keyClick(m_pane->table(), keys.key(), keys.keyboardModifiers());
-    if (!QTest::qWaitFor([&] { return question() && question()->isSettled(); }))
+    if (!QTest::qWaitFor([&] { return question() && question()->isSettled(); }, 20'000))
       return nullptr;
     return question();
   }

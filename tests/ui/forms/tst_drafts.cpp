@@ -36,14 +36,17 @@ namespace {
 constexpr char typingInto[] = "TENANTRY_TEST_TYPES_INTO";
 
 ui::FormDialog *enter(Console &console) {
-  if (!console.show() || !QTest::qWaitFor([&] { return console.connection().isConnected(); }))
+  if (!console.show() ||
+      !QTest::qWaitFor([&] { return console.connection().isConnected(); }, 20'000))
     return nullptr;
   console.pane->table()->setFocus();
   QTest::keyClick(console.pane->table(), Qt::Key_N, Qt::ControlModifier);
   auto *forms = console.pane->forms();
-  return QTest::qWaitFor([&] {
-    return forms->open() && forms->open()->form().stage() == models::Form::Stage::Ready;
-  })
+  return QTest::qWaitFor(
+             [&] {
+               return forms->open() && forms->open()->form().stage() == models::Form::Stage::Ready;
+             },
+             20'000)
              ? forms->open()
              : nullptr;
 }

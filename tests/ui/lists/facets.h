@@ -24,7 +24,7 @@ inline QMenu *openFacets(const ui::ListFilters &filters, const QString &setting)
     if (action->menu() && action->text() == filters.offer(setting)->name) {
       menu->setActiveAction(action);
       QTest::keyClick(menu, Qt::Key_Right);
-      const bool isOpen = QTest::qWaitFor([action] { return action->menu()->isVisible(); });
+      const bool isOpen = QTest::qWaitFor([action] { return action->menu()->isVisible(); }, 20'000);
       return isOpen ? action->menu() : nullptr;
     }
   return menu; // there is one thing to narrow by

@@ -107,8 +107,9 @@ QString TestSavedViews::saveSuspended() {
   auto *dialog = qobject_cast<QInputDialog *>(views()->question());
   QTest::keyClicks(dialog->findChild<QLineEdit *>(), u"Held"_s);
   QTest::keyClick(dialog, Qt::Key_Return);
-  return QTest::qWaitFor([this] { return !views()->current().isEmpty(); }) ? views()->current()
-                                                                           : QString();
+  return QTest::qWaitFor([this] { return !views()->current().isEmpty(); }, 20'000)
+             ? views()->current()
+             : QString();
 }
 
 void TestSavedViews::check8AViewIsSavedAndCountedInTheSidebar() {

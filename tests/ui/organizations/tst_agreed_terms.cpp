@@ -47,7 +47,7 @@ private:
     return m_pane->detail()->subscription()->acts();
   }
   [[nodiscard]] ChangeDialog *dialogOf(QPushButton *button) const {
-    if (!QTest::qWaitFor([button] { return button->isEnabled(); }))
+    if (!QTest::qWaitFor([button] { return button->isEnabled(); }, 20'000))
       return nullptr;
     button->setFocus();
     QTest::keyClick(button, Qt::Key_Space);

@@ -54,7 +54,7 @@ private:
   }
   /// By keys: focus on the button, then Space.
   [[nodiscard]] ChangeDialog *dialogOf(QPushButton *button) const {
-    if (!QTest::qWaitFor([button] { return button->isEnabled(); }))
+    if (!QTest::qWaitFor([button] { return button->isEnabled(); }, 20'000))
       return nullptr;
     button->setFocus();
     QTest::keyClick(button, Qt::Key_Space);

@@ -51,10 +51,10 @@ private:
 ui::ChargeDialog *TestChargeDialog::open(EveryPane &house) {
   const auto *tab = house.customers->detail()->invoices();
   if (!house.show(house.organization(u"invoices"_s)) ||
-      !QTest::qWaitFor([&] { return tab->charging()->isEnabled(); }))
+      !QTest::qWaitFor([&] { return tab->charging()->isEnabled(); }, 20'000))
     return nullptr;
   QTest::keyClick(house.window.get(), Qt::Key_B, Qt::ControlModifier | Qt::ShiftModifier);
-  return QTest::qWaitFor([&] { return tab->dialog() && tab->dialog()->isVisible(); })
+  return QTest::qWaitFor([&] { return tab->dialog() && tab->dialog()->isVisible(); }, 20'000)
              ? tab->dialog()
              : nullptr;
 }

@@ -51,10 +51,10 @@ const ui::LinkAct *TestCustomerLinkDialog::actOf(EveryPane &house, bool ofInvoic
 /// Ctrl+Alt+L.
 ui::CustomerLinkDialog *TestCustomerLinkDialog::open(EveryPane &house, bool ofInvoice) {
   const auto *act = actOf(house, ofInvoice);
-  if (!act || !QTest::qWaitFor([&] { return act->button()->isEnabled(); }))
+  if (!act || !QTest::qWaitFor([&] { return act->button()->isEnabled(); }, 20'000))
     return nullptr;
   QTest::keyClick(house.window.get(), Qt::Key_L, Qt::ControlModifier | Qt::AltModifier);
-  return QTest::qWaitFor([&] { return act->dialog() && act->dialog()->isVisible(); })
+  return QTest::qWaitFor([&] { return act->dialog() && act->dialog()->isVisible(); }, 20'000)
              ? act->dialog()
              : nullptr;
 }

@@ -62,13 +62,13 @@ struct EveryDialog {
         dialog = customers->forms()->open();
     } else if (word == u"money" && settle({ui::Place::Kind::Invoice, invoice, {}, {}})) {
       auto *offer = invoices->offers()->receive();
-      if (QTest::qWaitFor([offer] { return offer->isEnabled(); }))
+      if (QTest::qWaitFor([offer] { return offer->isEnabled(); }, 20'000))
         offer->trigger();
       dialog = offer->dialog();
     } else if (word == u"bulk" && settle(customers->home())) {
       customers->table()->selectAll();
       auto *act = customers->acts()->actions().front();
-      if (QTest::qWaitFor([act] { return act->isEnabled(); }))
+      if (QTest::qWaitFor([act] { return act->isEnabled(); }, 20'000))
         act->trigger();
       dialog = customers->acts()->question();
     } else if (word == u"question") {
@@ -86,7 +86,7 @@ struct EveryDialog {
       const auto *bulk = qobject_cast<const ui::BulkDialog *>(dialog);
       return dialog->isVisible() && (!form || form->isSettled()) && (!bulk || bulk->isSettled());
     };
-    return dialog && QTest::qWaitFor(isThere) ? dialog : nullptr;
+    return dialog && QTest::qWaitFor(isThere, 20'000) ? dialog : nullptr;
   }
   static constexpr std::array words{"change",  "charge", "link",   "member",  "edit",
                                     "money",   "bulk",   "report", "coupon",  "limits",
@@ -118,7 +118,7 @@ private:
     return settle(place);
   }
   [[nodiscard]] static bool press(QPushButton *button) {
-    if (!QTest::qWaitFor([button] { return button->isEnabled(); }))
+    if (!QTest::qWaitFor([button] { return button->isEnabled(); }, 20'000))
       return false;
     button->click();
     return true;

@@ -57,7 +57,7 @@ public:
     window->show();
     window->activateWindow();
     return QTest::qWaitForWindowActive(window.get()) &&
-           QTest::qWaitFor([this] { return connection->isConnected(); }) &&
+           QTest::qWaitFor([this] { return connection->isConnected(); }, 20'000) &&
            QTest::qWaitFor([this] { return window->currentPane()->isSettled(); }, 20'000);
   }
   template <typename F> void withoutRule(F act) {

@@ -72,7 +72,7 @@ public:
       return std::none_of(counts.begin(), counts.end(),
                           [](const auto *count) { return count->isCounting(); });
     };
-    if (!QTest::qWaitFor(isQuiet))
+    if (!QTest::qWaitFor(isQuiet, 20'000))
       qFatal("the sidebar counts without end");
     house.asOther([&](store::Database &) {
       m_holder = house.house.test.connect();

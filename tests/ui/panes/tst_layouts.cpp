@@ -289,7 +289,7 @@ void TestLayouts::check25_nothingIsCutInTheSmallestWindow() {
     comeToRest(*house.window);
     QStringList wrong;
     const auto isWhole = [&] { return (wrong = cutIn(*house.window)).isEmpty(); };
-    QVERIFY2(QTest::qWaitFor(isWhole), // layouts follow each other
+    QVERIFY2(QTest::qWaitFor(isWhole, 20'000), // layouts follow each other
              qPrintable(u"%1 wide:\n%2"_s.arg(size.width()).arg(wrong.mid(0, 12).join(u'\n'))));
   }
 }

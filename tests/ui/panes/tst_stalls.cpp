@@ -102,15 +102,16 @@ QLineEdit *TestStalls::fieldOf(const QString &where) {
     const auto isReady = [forms] {
       return forms->open() && forms->open()->form().stage() == models::Form::Stage::Ready;
     };
-    return QTest::qWaitFor(isReady)
+    return QTest::qWaitFor(isReady, 20'000)
                ? qobject_cast<QLineEdit *>(forms->open()->view()->input(u"name"_s))
                : nullptr;
   }
   const auto *offer = house.invoices->offers()->credit();
-  if (!QTest::qWaitFor([offer] { return offer->isEnabled(); }))
+  if (!QTest::qWaitFor([offer] { return offer->isEnabled(); }, 20'000))
     return nullptr;
   house.invoices->offers()->credit()->trigger();
-  return QTest::qWaitFor([offer] { return offer->dialog() && offer->dialog()->isVisible(); })
+  return QTest::qWaitFor([offer] { return offer->dialog() && offer->dialog()->isVisible(); },
+                         20'000)
              ? offer->dialog()->text()
              : nullptr;
 }
@@ -127,7 +128,7 @@ void TestStalls::check1_whatIsTypedShowsWhileTheDatabaseStalls() {
   field->setFocus();
   field->selectAll();
   auto stall = std::make_unique<Stall>(house);
-  QVERIFY(QTest::qWaitFor([&] { return stall->hasBegun(); }));
+  QVERIFY(QTest::qWaitFor([&] { return stall->hasBegun(); }, 20'000));
   auto heart = std::make_unique<Heartbeat>();
   QString typed;
   const auto type = [&](const QString &text) {

@@ -109,7 +109,7 @@ void TestSystemColors::check25_allThatIsSeenFollowsTheDesktop() {
   QStringList strangers;
   const auto follows = [&](const ui::Theme &theme) {
     return QTest::qWaitFor(
-        [&] { return (strangers = strangersIn(house.window.get(), theme)).isEmpty(); });
+        [&] { return (strangers = strangersIn(house.window.get(), theme)).isEmpty(); }, 20'000);
   };
   QVERIFY2(follows(ui::Theme::light()), qPrintable(strangers.join(u'\n')));
   const auto place = house.window->place();
@@ -131,9 +131,10 @@ void TestSystemColors::check25_aDialogFollowsTheDesktop() {
   tell(Dark);
   QStringList strangers;
   for (auto *window : std::initializer_list<QWidget *>{acts->dialog(), house.window.get()})
-    QVERIFY2(QTest::qWaitFor(
-                 [&] { return (strangers = strangersIn(window, ui::Theme::dark())).isEmpty(); }),
-             qPrintable(strangers.join(u'\n')));
+    QVERIFY2(
+        QTest::qWaitFor(
+            [&] { return (strangers = strangersIn(window, ui::Theme::dark())).isEmpty(); }, 20'000),
+        qPrintable(strangers.join(u'\n')));
   acts->dialog()->reject();
   tell(Light);
 }

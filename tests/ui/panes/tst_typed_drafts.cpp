@@ -51,10 +51,10 @@ ui::MoneyDialog *TestTypedDrafts::open(EveryPane &house, models::DraftStore &dra
   house.invoices->keepDraftsIn(drafts);
   auto *offer = house.invoices->offers()->credit();
   if (!house.show(u"tenantry://invoice/"_s + number) ||
-      !QTest::qWaitFor([&] { return offer->isEnabled(); }))
+      !QTest::qWaitFor([&] { return offer->isEnabled(); }, 20'000))
     return nullptr;
   offer->trigger();
-  return QTest::qWaitFor([&] { return offer->dialog() && offer->dialog()->isVisible(); })
+  return QTest::qWaitFor([&] { return offer->dialog() && offer->dialog()->isVisible(); }, 20'000)
              ? offer->dialog()
              : nullptr;
 }

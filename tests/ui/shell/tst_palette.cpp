@@ -309,10 +309,12 @@ void TestPalette::firstResultsComeAtOnce() {
   QTest::keyClicks(console.window->palette()->field(), u"basal"_s);
   const tests::QuietTime timer;
   QTest::keyClick(console.window->palette()->field(), Qt::Key_T);
-  QVERIFY(QTest::qWaitFor([&] {
-    return current(console) == u"Basalt Rail"_s &&
-           !console.window->palette()->model().isSearching();
-  }));
+  QVERIFY(QTest::qWaitFor(
+      [&] {
+        return current(console) == u"Basalt Rail"_s &&
+               !console.window->palette()->model().isSearching();
+      },
+      20'000));
   const auto *hints = console.window->palette()->findChild<ui::PaletteHints *>();
   QVERIFY2(hints->accessibleName().contains(u" in "_s) &&
                hints->accessibleName().endsWith(u" ms"_s),
