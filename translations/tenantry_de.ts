@@ -5056,6 +5056,14 @@
         <source>Of what was paid for invoice %1, %2 was charged back and is booked as a loss; at most %3 can be refunded.</source>
         <translation>Von dem, was für Rechnung %1 bezahlt wurde, sind %2 zurückgebucht und als Verlust verbucht; höchstens %3 können erstattet werden.</translation>
     </message>
+    <message>
+        <source>The provider says %1 itself. Only where that is in another currency than invoice %2 an amount is said, above zero and in %3.</source>
+        <translation>Der Anbieter nennt selbst %1. Nur wo das eine andere Währung als die von Rechnung %2 ist, wird ein Betrag angegeben, über null und in %3.</translation>
+    </message>
+    <message>
+        <source>The provider took %1, but invoice %2 was paid in %3. Find there how much of the payment that is in %3, and book it with that amount (“tenantryctl payment book --amount”).</source>
+        <translation>Der Anbieter hat %1 genommen, aber Rechnung %2 wurde in %3 bezahlt. Suchen Sie dort, wie viel der Zahlung das in %3 ist, und buchen Sie es mit diesem Betrag („tenantryctl payment book --amount“).</translation>
+    </message>
 </context>
 <context>
     <name>RenewalBulk</name>

@@ -16,6 +16,7 @@ struct ContradictionOptions {
   std::string outcome;
   std::string reason;
   std::string as;
+  std::string amount;
   bool preview = false;
   std::string expected;
 };
@@ -126,13 +127,24 @@ Json reopenedJson(const std::vector<payments::UnassignPicture::Reopened> &invoic
   return all;
 }
 
+Result<std::optional<Money>> takenOf(Composition &composition, const Contradiction &of,
+                                     const ContradictionOptions &options) {
+  if (options.amount.empty())
+    return std::optional<Money>();
+  billing::BillingService billing(composition.session(), composition.business());
+  TENANTRY_TRY(invoice, billing.findByNumber(of.number));
+  TENANTRY_TRY(taken, Money::parseMajor(text(options.amount), invoice.currency));
+  return std::optional(taken);
+}
+
 Result<Answer> book(Composition &composition, const ContradictionOptions &options) {
   TENANTRY_TRY(of, find(composition, options));
+  TENANTRY_TRY(taken, takenOf(composition, of, options));
   payments::FindingActs acts(composition.session(), composition.business());
   const auto as = payments::parseBookAs(text(options.as)).value_or(payments::BookAs::Refund);
-  TENANTRY_TRY(picture, options.preview ? acts.preview(of.organization, of.id, as)
+  TENANTRY_TRY(picture, options.preview ? acts.preview(of.organization, of.id, as, taken)
                                         : acts.act(of.organization, of.id, as, text(options.reason),
-                                                   text(options.expected)));
+                                                   text(options.expected), taken));
   const auto money = [&](std::int64_t minor) {
     return Money(minor, picture.amount.currency()).toString();
   };
@@ -185,6 +197,8 @@ void addBookCommand(CommandLine &line, grammar::Level &payment) {
           "asked to; payout: of the customer's balance")
       .oneOf({"refund", "reopen", "write_off", "loss", "balance", "give_back", "payout"})
       .required();
+  books.option("--amount", booked->amount,
+               "How much of the payment it is, where the provider took another currency");
   books.option("--reason", booked->reason, "Why; it stands on the credit note or the timeline");
   addExpectation(books, booked);
   line.on(books,

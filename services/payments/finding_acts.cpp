@@ -118,10 +118,22 @@ QString BookingPicture::digest() const {
   return pictureDigest(said.toUtf8());
 }
 
-Result<Finding> FindingActs::open(const OrganizationId &organization, const QUuid &id) {
+Result<Finding> FindingActs::open(const OrganizationId &organization, const QUuid &id,
+                                  const std::optional<Money> &taken) {
   TENANTRY_TRY(found, Findings(m_session, m_business).byId(organization, id));
   if (!found || found->state != FindingState::Open)
     return tl::unexpected(notContradicted(id));
+  if (taken) {
+    TENANTRY_TRY(invoice,
+                 billing::BillingService(m_session, m_business).find(organization, found->invoice));
+    if (found->amount.currency() == invoice.currency || taken->currency() != invoice.currency ||
+        taken->minor() <= 0)
+      return fail(u"amount.invalid"_s,
+                  u"The provider says %1 itself. Only where that is in another currency than "
+                  u"invoice %2 an amount is said, above zero and in %3."_s.arg(
+                      found->amount.toString(), invoice.number, invoice.currency.code()));
+    found->amount = *taken;
+  }
   return std::move(*found);
 }
 
@@ -158,8 +170,8 @@ Result<Chargeback> FindingActs::chargebackOf(const Finding &finding) {
 }
 
 Result<BookingPicture> FindingActs::preview(const OrganizationId &organization, const QUuid &id,
-                                            BookAs as) {
-  TENANTRY_TRY(finding, open(organization, id));
+                                            BookAs as, const std::optional<Money> &taken) {
+  TENANTRY_TRY(finding, open(organization, id, taken));
   return look(finding, as);
 }
 
@@ -168,10 +180,16 @@ Result<BookingPicture> FindingActs::look(const Finding &finding, BookAs as) {
   billing::BillingService billing(m_session, m_business);
   TENANTRY_TRY(invoice, billing.find(finding.organization, finding.invoice));
   const auto currency = finding.amount.currency();
-  if (as != BookAs::Loss && invoice.currency != currency)
+  if (invoice.currency != currency && finding.kind == ContradictionKind::SecondCharge)
     return fail(u"payment.wrong_currency"_s,
                 u"Invoice %1 is in %2; %3 cannot be booked on it."_s.arg(
                     invoice.number, invoice.currency.code(), finding.amount.toString()));
+  if (invoice.currency != currency)
+    return fail(
+        u"payment.finding_amount_missing"_s,
+        u"The provider took %1, but invoice %2 was paid in %3. Find there how much of the "
+        u"payment that is in %3, and book it with that amount (“tenantryctl payment book "
+        u"--amount”)."_s.arg(finding.amount.toString(), invoice.number, invoice.currency.code()));
   TENANTRY_TRY(balances, billing.balance(finding.organization));
   BookingPicture picture{.kind = finding.kind,
                          .as = as,
@@ -236,10 +254,11 @@ Result<> FindingActs::lookAtBalance(const Finding &finding, BookingPicture &pict
 }
 
 Result<BookingPicture> FindingActs::act(const OrganizationId &organization, const QUuid &id,
-                                        BookAs as, const QString &reason, const QString &seen) {
+                                        BookAs as, const QString &reason, const QString &seen,
+                                        const std::optional<Money> &taken) {
   return m_session.database.transaction([&]() -> Result<BookingPicture> {
     TENANTRY_CHECK(store::lockOrganization(m_session, organization));
-    TENANTRY_TRY(finding, open(organization, id));
+    TENANTRY_TRY(finding, open(organization, id, taken));
     TENANTRY_TRY(picture, look(finding, as));
     if (!seen.isEmpty() && seen != picture.digest())
       return fail(u"payment.picture_changed"_s,
@@ -253,6 +272,8 @@ Result<BookingPicture> FindingActs::act(const OrganizationId &organization, cons
          {"finding", id},
          {"state", toString(isAsked ? FindingState::Returning : FindingState::Booked)},
          {"booked_as", toString(as)},
+         {"amount", finding.amount.minor()},
+         {"currency", finding.amount.currency().code()},
          {"asked", isAsked ? 1 : 0},
          {"closed_at", isAsked ? std::optional<Instant>() : std::optional(now)}}));
     auto payload = describe(finding);
@@ -304,58 +325,6 @@ Result<> FindingActs::bookLoss(const Finding &finding, bool isWon) {
                          isWon ? u"finding.won"_s : u"finding.lost"_s, finding.id,
                          isWon ? billing::findingWon(amount) : billing::findingLost(amount)}},
                        applied->zone());
-}
-
-// Each time that it is asked for has a key and a name of its own, for ever; so has another amount.
-Result<> FindingActs::follow(gateways::PaymentGateway &gateway, const OrganizationId &organization,
-                             const QUuid &id) {
-  TENANTRY_TRY(found, Findings(m_session, m_business).byId(organization, id));
-  if (!found || found->state != FindingState::Returning)
-    return {};
-  TENANTRY_CHECK(gateways::checkServes(gateway, found->provider));
-  const QString name = u"%1:%2:%3"_s.arg(id.toString(QUuid::WithoutBraces))
-                           .arg(found->asked)
-                           .arg(found->amount.minor());
-  const gateways::RefundRequest request{
-      u"finding:"_s + name, {}, found->charge,           found->amount,
-      found->provider,      {}, organization.toString(), name};
-  ChargeAnswer answer = gateway.inquireRefund(request);
-  if (answer.outcome == ChargeOutcome::NotFound)
-    answer = gateway.refund(request);
-  return returned(*found, answer);
-}
-
-Result<> FindingActs::returned(const Finding &finding, const ChargeAnswer &answer) {
-  const bool isKnown =
-      answer.outcome != ChargeOutcome::Unknown && answer.outcome != ChargeOutcome::NotFound;
-  const bool isGiven = answer.outcome == ChargeOutcome::Succeeded;
-  return m_session.database.transaction([&]() -> Result<> {
-    const Instant now = m_session.clock.now();
-    TENANTRY_CHECK(store::lockOrganization(m_session, finding.organization));
-    if (!isKnown) {
-      constexpr int later = 3; // what a bank has not answered at once takes days
-      return enqueueFinding(m_session, finding.organization, finding.id, now + inquiryDelay(later));
-    }
-    const auto state = isGiven ? FindingState::Closed : FindingState::Open;
-    TENANTRY_TRY(moved,
-                 m_session.database.execute(
-                     "provider_finding_returned",
-                     {{"organization", finding.organization},
-                      {"finding", finding.id},
-                      {"state", toString(state)},
-                      {"booked_as", isGiven ? toString(BookAs::GiveBack) : u""_s},
-                      {"reason", isGiven ? finding.reason : answer.declineCode},
-                      {"asked", finding.asked},
-                      {"closed_at", isGiven ? std::optional(now) : std::optional<Instant>()}}));
-    if (moved == 0)
-      return {};
-    auto payload = describe(finding);
-    if (!isGiven)
-      payload["decline_code"] = answer.declineCode;
-    return store::appendEvents(
-        m_session, finding.organization,
-        {{isGiven ? u"payment.given_back"_s : u"payment.give_back_failed"_s, std::move(payload)}});
-  });
 }
 
 // A credit note is never taken back: what it credited is the customer's money by now.

@@ -54,14 +54,18 @@ public:
   /// Nothing is written. Errors of `mayBook`, `payment.not_contradicted`,
   /// `payment.finding_pays_nothing` (the charge pays nothing), `payment.dispute_of_a_part` (it
   /// cannot be taken back as a whole), and those of refunds, reversals and balances. A loss has
-  /// none of these: the provider's word is a fact.
+  /// none of these: the provider's word is a fact. What it took in another currency than was paid
+  /// is `taken` in that of the payment: `payment.finding_amount_missing`, and `amount.invalid`
+  /// where it is not asked for, or in another. Of a second charge it is not:
+  /// `payment.wrong_currency`.
   [[nodiscard]] Result<BookingPicture> preview(const OrganizationId &organization, const QUuid &id,
-                                               BookAs as);
+                                               BookAs as, const std::optional<Money> &taken = {});
   /// Likewise; `seen` is the digest of the preview that was confirmed: `payment.picture_changed`
   /// where it comes to something else by now. `reason` stands on the credit note or the timeline.
   [[nodiscard]] Result<BookingPicture> act(const OrganizationId &organization, const QUuid &id,
                                            BookAs as, const QString &reason,
-                                           const QString &seen = {});
+                                           const QString &seen = {},
+                                           const std::optional<Money> &taken = {});
   /// Asks the provider for one that is being given back, or what became of it. It may be called any
   /// number of times, outside of any transaction. Error `payment.provider_absent`.
   [[nodiscard]] Result<> follow(gateways::PaymentGateway &gateway,
@@ -71,7 +75,8 @@ public:
   [[nodiscard]] Result<> bookBack(const Finding &finding);
 
 private:
-  [[nodiscard]] Result<Finding> open(const OrganizationId &organization, const QUuid &id);
+  [[nodiscard]] Result<Finding> open(const OrganizationId &organization, const QUuid &id,
+                                     const std::optional<Money> &taken);
   [[nodiscard]] Result<InvoicePayment> paymentOf(const Finding &finding);
   [[nodiscard]] Result<Chargeback> chargebackOf(const Finding &finding);
   [[nodiscard]] Result<BookingPicture> look(const Finding &finding, BookAs as);

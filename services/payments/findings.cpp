@@ -172,6 +172,7 @@ Result<> Findings::move(const Finding &stored, const Finding &now) {
       "provider_finding_move", {{"organization", next.organization},
                                 {"finding", next.id},
                                 {"amount", next.amount.minor()},
+                                {"currency", next.amount.currency().code()},
                                 {"said", next.said},
                                 {"reason", next.reason},
                                 {"withdrawn", next.isWithdrawn},

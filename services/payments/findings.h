@@ -21,7 +21,7 @@ struct Finding {
   QString charge;    ///< … and of the charge that it is about
   PaymentAttemptId attempt;
   InvoiceId invoice;
-  Money amount;
+  Money amount;             ///< once it is booked, as it was booked
   QString said;             ///< the provider's word for its state
   QString reason{};         ///< why, as the provider says
   bool isWithdrawn = false; ///< of a dispute: the money was taken from us

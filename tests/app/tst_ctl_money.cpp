@@ -123,6 +123,10 @@ void TestCtlMoney::BILL_6_whatWasChargedBackIsSaid() {
   QVERIFY2(rows && rows->size() == 1, rows ? "none" : qPrintable(rows.error().toString()));
   const auto row = (*rows)[0];
   const auto number = row.get<QString>(2);
+  // The provider says how much of the payment it is where the currency is the same.
+  QVERIFY(answer({u"payment"_s, u"book"_s, row.get<QString>(0), u"--as"_s, u"loss"_s, u"--amount"_s,
+                  u"1.00"_s},
+                 1)["error"]["code"] == "amount.invalid");
   answer({u"payment"_s, u"book"_s, row.get<QString>(0), u"--as"_s, u"loss"_s});
   const auto list = answer({u"payment"_s, u"list"_s, number});
   QCOMPARE(

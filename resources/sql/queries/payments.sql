@@ -327,8 +327,8 @@ values (:organization, :finding, :kind, :provider, :reference, :charge, :attempt
         :reason, :withdrawn, :state, :opened_at, :closed_at, :read_at)
 
 -- name: provider_finding_move
-update provider_finding set amount = :amount, said = :said, reason = :reason, is_withdrawn = :withdrawn, state = :state,
-  read_at = :read_at,
+update provider_finding set amount = :amount, currency = :currency, said = :said, reason = :reason,
+  is_withdrawn = :withdrawn, state = :state, read_at = :read_at,
   closed_at = case when :closed_at::timestamptz is not null then coalesce(closed_at, :closed_at) end
 where organization_id = :organization and finding_id = :finding
 
@@ -338,7 +338,8 @@ select finding_id, kind, payment_attempt_id, invoice_id, charge_reference, amoun
 from provider_finding where organization_id = :organization and finding_id = :finding
 
 -- name: provider_finding_book
-update provider_finding set state = :state, booked_as = :booked_as, asked = asked + :asked, closed_at = :closed_at
+update provider_finding set state = :state, booked_as = :booked_as, amount = :amount, currency = :currency,
+  asked = asked + :asked, closed_at = :closed_at
 where organization_id = :organization and finding_id = :finding and state = 'open'
 
 -- name: provider_finding_returned

@@ -15,6 +15,7 @@ struct FindingsHouse : HookHouse {
     static_cast<void>(charge());
     intentId = attempts().at(0).reference;
     paid = fee;
+    settledIn.clear();
   }
   /// With 19 % of tax.
   void beginPaidInGermany() {
@@ -34,7 +35,7 @@ struct FindingsHouse : HookHouse {
     Json with{{"status", status},
               {"payment_intent", intentId},
               {"amount", amount},
-              {"currency", debt().currency.code().toLower()},
+              {"currency", settledIn.isEmpty() ? debt().currency.code().toLower() : settledIn},
               {"balance_transactions", Json::array()}};
     if (isWithdrawn)
       with["balance_transactions"].push_back({{"amount", -amount}, {"fee", 1'500}});
@@ -103,6 +104,7 @@ struct FindingsHouse : HookHouse {
 
   QString intentId;
   std::int64_t paid = fee;
+  QString settledIn; ///< the currency of disputes; empty: that of the invoice
 };
 
 } // namespace tenantry::tests

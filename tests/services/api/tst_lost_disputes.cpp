@@ -33,6 +33,8 @@ private Q_SLOTS:
   void BILL_6_whatIsChargedBackIsNotRefunded();
   void BILL_6_whatWasCreditedIsGoneBesideIt();
   void BILL_6_aRefundOnItsWayIsAFact();
+  void BILL_6_anotherCurrencyIsBookedAsAPersonSays_data();
+  void BILL_6_anotherCurrencyIsBookedAsAPersonSays();
 };
 
 // A second charge went to the balance, which paid the next month with it: 199.00 are gone, and due.
@@ -246,6 +248,67 @@ void TestLostDisputes::BILL_6_aRefundOnItsWayIsAFact() {
   QCOMPARE(money.left(), std::int64_t(0));
   QVERIFY(house.ledger().contains(u"cash -23681"_s));
   QCOMPARE(house.differences(), QStringList());
+}
+
+void TestLostDisputes::BILL_6_anotherCurrencyIsBookedAsAPersonSays_data() {
+  QTest::addColumn<BookAs>("as");
+  QTest::addColumn<std::int64_t>("said"); // of 199.00 USD
+  QTest::addColumn<QStringList>("ledger");
+  const QString deferred = u"deferred_revenue -19900"_s;
+  QTest::newRow("a loss") << BookAs::Loss << std::int64_t(15'000)
+                          << QStringList{u"bad_debt 15000"_s, u"cash 4900"_s, deferred};
+  QTest::newRow("a loss of all of it")
+      << BookAs::Loss << fee << QStringList{u"bad_debt 19900"_s, deferred};
+  QTest::newRow("a refund") << BookAs::Refund << std::int64_t(15'000)
+                            << QStringList{u"cash 4900"_s, deferred, u"refunds 15000"_s};
+  QTest::newRow("due again") << BookAs::Reopen << fee
+                             << QStringList{deferred, u"receivable 19900"_s};
+}
+
+// A bank takes euros of a payment in dollars: how much of that it is, nobody can compute.
+void TestLostDisputes::BILL_6_anotherCurrencyIsBookedAsAPersonSays() {
+  QFETCH(const BookAs, as);
+  QFETCH(const std::int64_t, said);
+  auto &house = *m_house;
+  house.beginPaid();
+  house.settledIn = u"eur"_s;
+  const auto dollars = house.debt().currency, euros = *Currency::parse(u"EUR"_s);
+  const auto id = house.disputed(u"lost"_s, true, {}, 18'000);
+  QCOMPARE(only().amount, std::optional(Money(18'000, euros)));
+  const auto before = house.ledger();
+  const auto refusal = [&](const std::optional<Money> &taken) {
+    const auto of = only().id;
+    const auto seen = acts().preview(house.customer, of, as, taken).error().code;
+    const auto done = acts().act(house.customer, of, as, u"seen there"_s, {}, taken).error().code;
+    return seen == done ? seen : seen + u", then "_s + done;
+  };
+  QCOMPARE(refusal({}), u"payment.finding_amount_missing"_s);
+  QCOMPARE(refusal(Money(18'000, euros)), u"amount.invalid"_s);
+  QCOMPARE(refusal(Money(0, dollars)), u"amount.invalid"_s);
+  QCOMPARE(house.ledger(), before);
+  const Money taken(said, dollars);
+  const auto picture = expect(acts().preview(house.customer, only().id, as, taken));
+  QCOMPARE(picture.amount, taken);
+  expect(acts().act(house.customer, only().id, as, u"seen there"_s, picture.digest(),
+                    Money(said, dollars)));
+  QTEST(house.ledger(), "ledger");
+  QCOMPARE(house.finding(id)->amount, taken);
+  if (as == BookAs::Loss) {
+    Refunds refunds(house.worker.session, house.worker.business);
+    QCOMPARE(expect(refunds.most(house.customer, house.invoice)), Money(fee - said, dollars));
+  }
+  QCOMPARE(house.differences(), QStringList());
+  static_cast<void>(house.disputed(u"won"_s, false, id, 18'000));
+  if (as != BookAs::Refund) // whose credit note stays
+    QCOMPARE(house.ledger(), before);
+  QCOMPARE(house.differences(), QStringList());
+  static_cast<void>(house.disputed(u"lost"_s, true, id, 18'000));
+  QCOMPARE(only().amount, std::optional(Money(18'000, euros))); // and is asked for again
+  QCOMPARE(refusal({}), u"payment.finding_amount_missing"_s);
+  // What is in the currency of the payment says itself how much it is.
+  house.beginPaid();
+  static_cast<void>(house.disputed(u"lost"_s));
+  QCOMPARE(refusal(taken), u"amount.invalid"_s);
 }
 
 QTEST_GUILESS_MAIN(TestLostDisputes)
