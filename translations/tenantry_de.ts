@@ -3059,6 +3059,14 @@
         <source>%1, %2 charged back</source>
         <translation>%1, %2 zurückgebucht</translation>
     </message>
+    <message>
+        <source>%1, refunded at the provider</source>
+        <translation>%1, beim Anbieter erstattet</translation>
+    </message>
+    <message>
+        <source>%1, %2 refunded at the provider</source>
+        <translation>%1, %2 beim Anbieter erstattet</translation>
+    </message>
 </context>
 <context>
     <name>Place</name>
@@ -5053,16 +5061,16 @@
         <translation>Von der Zahlung, um die es geht, sind nur noch %1 übrig; der Rest wurde erstattet oder zurückgebucht.</translation>
     </message>
     <message>
-        <source>Of what was paid for invoice %1, %2 was charged back and is booked as a loss; at most %3 can be refunded.</source>
-        <translation>Von dem, was für Rechnung %1 bezahlt wurde, sind %2 zurückgebucht und als Verlust verbucht; höchstens %3 können erstattet werden.</translation>
-    </message>
-    <message>
         <source>The provider says %1 itself. Only where that is in another currency than invoice %2 an amount is said, above zero and in %3.</source>
         <translation>Der Anbieter nennt selbst %1. Nur wo das eine andere Währung als die von Rechnung %2 ist, wird ein Betrag angegeben, über null und in %3.</translation>
     </message>
     <message>
         <source>The provider took %1, but invoice %2 was paid in %3. Find there how much of the payment that is in %3, and book it with that amount (“tenantryctl payment book --amount”).</source>
         <translation>Der Anbieter hat %1 genommen, aber Rechnung %2 wurde in %3 bezahlt. Suchen Sie dort, wie viel der Zahlung das in %3 ist, und buchen Sie es mit diesem Betrag („tenantryctl payment book --amount“).</translation>
+    </message>
+    <message>
+        <source>Of what was paid for invoice %1, %2 went back at the provider and is booked as a loss; at most %3 can be refunded.</source>
+        <translation>Von dem, was für Rechnung %1 bezahlt wurde, gingen beim Anbieter %2 zurück und sind als Verlust verbucht; höchstens %3 können erstattet werden.</translation>
     </message>
 </context>
 <context>
@@ -11707,8 +11715,8 @@
         <translation>Zeigen</translation>
     </message>
     <message>
-        <source>What was paid was charged back: nothing can be given back</source>
-        <translation>Was bezahlt wurde, ist zurückgebucht: Es kann nichts erstattet werden</translation>
+        <source>What was paid went back at the provider: nothing can be given back</source>
+        <translation>Was bezahlt wurde, ging beim Anbieter zurück: Es kann nichts erstattet werden</translation>
     </message>
 </context>
 <context>

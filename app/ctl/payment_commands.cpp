@@ -50,15 +50,21 @@ Json describe(const payments::InvoicePayment &payment) {
           {"recovered", payment.recovered},
           {"refunded", payment.refunded},
           {"refunding", payment.refunding},
-          {"charged_back", payment.chargedBack}};
+          {"charged_back", payment.chargedBack()},
+          {"refunded_elsewhere", payment.refundedThere}};
 }
 
 QString standingOf(const payments::InvoicePayment &payment) {
-  if (payment.chargedBack == 0)
-    return u"received"_s;
-  return payment.chargedBack == payment.received
-             ? u"charged back"_s
-             : u"%1 charged back"_s.arg(Money(payment.chargedBack, payment.currency).toString());
+  QStringList words;
+  const auto add = [&](std::int64_t gone, const QString &how) {
+    if (gone == payment.received)
+      words += how;
+    else if (gone > 0)
+      words += u"%1 %2"_s.arg(Money(gone, payment.currency).toString(), how);
+  };
+  add(payment.chargedBack(), u"charged back"_s);
+  add(payment.refundedThere, u"refunded at the provider"_s);
+  return words.isEmpty() ? u"received"_s : words.join(u", "_s);
 }
 
 Result<Answer> list(Composition &composition, const PaymentOptions &options) {

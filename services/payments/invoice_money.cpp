@@ -33,7 +33,8 @@ Result<InvoicePayment> readPayment(const store::Row &row) {
                          row.get<QString>(12)};
   payment.recovered = row.get<std::int64_t>(13);
   payment.bookedOn = row.get<std::optional<LocalDay>>(14);
-  payment.chargedBack = row.get<std::int64_t>(15);
+  payment.goneBack = row.get<std::int64_t>(15);
+  payment.refundedThere = row.get<std::int64_t>(16);
   return payment;
 }
 
@@ -84,10 +85,10 @@ std::int64_t InvoiceMoney::left() const {
   return sum;
 }
 
-std::int64_t InvoiceMoney::chargedBack() const {
+std::int64_t InvoiceMoney::goneBack() const {
   std::int64_t sum = 0;
   for (const auto &payment : payments)
-    sum += payment.chargedBack;
+    sum += payment.goneBack;
   return sum;
 }
 

@@ -24,12 +24,14 @@ struct InvoicePayment {
   QString provider{};                 ///< likewise
   std::optional<LocalDay> bookedOn{}; ///< its day in the books
   std::int64_t recovered = 0;         ///< what of `applied` had been written off
-  std::int64_t chargedBack = 0;       ///< of `received`: its provider took it back, a loss
+  std::int64_t goneBack = 0;          ///< of `received`, at its provider, booked as a loss
+  std::int64_t refundedThere = 0;     ///< of `goneBack`: the rest was charged back
 
   [[nodiscard]] bool isCharge() const { return source == u"attempt"; }
+  [[nodiscard]] std::int64_t chargedBack() const { return goneBack - refundedThere; }
   /// That can be given back.
   [[nodiscard]] std::int64_t left() const {
-    const auto most = std::min(applied, received - chargedBack) - refunded - refunding;
+    const auto most = std::min(applied, received - goneBack) - refunded - refunding;
     return std::max<std::int64_t>(most, 0);
   }
 };
@@ -66,7 +68,7 @@ struct InvoiceMoney {
   /// On its way back.
   [[nodiscard]] std::int64_t refunding() const;
   [[nodiscard]] std::int64_t left() const; ///< that can be given back
-  [[nodiscard]] std::int64_t chargedBack() const;
+  [[nodiscard]] std::int64_t goneBack() const;
 };
 
 [[nodiscard]] Result<InvoiceMoney>

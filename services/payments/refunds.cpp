@@ -78,7 +78,7 @@ Result<Money> Refunds::most(const OrganizationId &organization, const InvoiceId 
   std::int64_t left = 0;
   for (const auto &line : lines)
     left += line.state.left().total();
-  left -= money.chargedBack(); // it is gone beside what was credited
+  left -= money.goneBack(); // it is gone beside what was credited
   const auto most = std::min(std::min(invoice.paid, left) - money.refunding(), money.left());
   return Money(std::max<std::int64_t>(most, 0), invoice.currency);
 }
@@ -89,13 +89,13 @@ Result<RefundPicture> Refunds::preview(const RefundRequest &request) {
       billing::BillingService(m_session, m_business).find(request.organization, request.invoice));
   TENANTRY_TRY(possible, most(request.organization, request.invoice));
   TENANTRY_TRY(money, moneyOf(m_session, request.organization, request.invoice));
-  const auto taken = money.chargedBack();
+  const auto taken = money.goneBack();
   if (taken > 0 && (possible.minor() == 0 || request.amount > possible.minor()))
-    return fail(u"payment.charged_back"_s,
-                u"Of what was paid for invoice %1, %2 was charged back and is booked as a loss; at "
-                u"most %3 can be refunded."_s.arg(invoice.number,
-                                                  Money(taken, invoice.currency).toString(),
-                                                  possible.toString()));
+    return fail(
+        u"payment.charged_back"_s,
+        u"Of what was paid for invoice %1, %2 went back at the provider and is booked as a "
+        u"loss; at most %3 can be refunded."_s.arg(
+            invoice.number, Money(taken, invoice.currency).toString(), possible.toString()));
   if (request.amount <= 0)
     return fail(u"amount.invalid"_s, u"A refund needs an amount above zero."_s);
   if (request.amount > possible.minor())

@@ -48,7 +48,7 @@ public:
   /// At most what can be given back of the invoice now.
   [[nodiscard]] Result<Money> most(const OrganizationId &organization, const InvoiceId &invoice);
   /// Errors `amount.invalid`, `invoice.not_open`, `payment.refund_exceeds_paid`,
-  /// `payment.charged_back`: the provider has taken the money back, and it is booked as a loss.
+  /// `payment.charged_back`: it went back at the provider, and is booked as a loss.
   [[nodiscard]] Result<RefundPicture> preview(const RefundRequest &request);
   /// Likewise; `seen` is the digest of the preview that was confirmed: `payment.picture_changed`
   /// where it comes to something else by now. Sent twice, the first part alone is answered.

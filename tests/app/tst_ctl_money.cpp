@@ -134,6 +134,11 @@ void TestCtlMoney::BILL_6_whatWasChargedBackIsSaid() {
       QStringList());
   QVERIFY(list["payments"][0]["charged_back"] == row.get<std::int64_t>(1));
   QVERIFY(m_ctl.run({u"payment"_s, u"list"_s, number}).output.contains("charged back"));
+  QVERIFY((*server)->script("update provider_finding set kind = 'refunded_elsewhere'"));
+  const auto refunded = answer({u"payment"_s, u"list"_s, number})["payments"][0];
+  QVERIFY(refunded["charged_back"] == 0);
+  QVERIFY(refunded["refunded_elsewhere"] == row.get<std::int64_t>(1));
+  QVERIFY(m_ctl.run({u"payment"_s, u"list"_s, number}).output.contains("refunded at the provider"));
   for (const auto &amount : {QStringList(), QStringList{u"0.01"_s}})
     QVERIFY(answer(QStringList{u"payment"_s, u"refund"_s, number} + amount, 1)["error"]["code"] ==
             "payment.charged_back");

@@ -104,8 +104,8 @@ QString MoneyOffer::notOf(const models::InvoiceSheet &sheet) const {
     return tr("A draft or void invoice takes no payment");
   if (m_kind == Kind::Refund && invoice.paid - sheet.money.refunding() <= 0)
     return tr("Nothing was paid that could be given back");
-  if (m_kind == Kind::Refund && sheet.money.chargedBack() > 0 && sheet.money.left() == 0)
-    return tr("What was paid was charged back: nothing can be given back");
+  if (m_kind == Kind::Refund && sheet.money.goneBack() > 0 && sheet.money.left() == 0)
+    return tr("What was paid went back at the provider: nothing can be given back");
   return {};
 }
 

@@ -44,16 +44,20 @@ LineText paymentText(const payments::InvoicePayment &payment, const Zone &zone,
   auto day = formatDay(payment.bookedOn.value_or(zone.dayOf(payment.receivedAt)), locale);
   if (payment.recovered > 0)
     day = PayWords::tr("%1, recovered").arg(day);
-  if (payment.chargedBack == payment.received)
+  const auto money = [&](std::int64_t minor) {
+    return formatMoney({minor, payment.currency}, locale);
+  };
+  if (payment.chargedBack() == payment.received)
     day = PayWords::tr("%1, charged back").arg(day);
-  else if (payment.chargedBack > 0)
-    day = PayWords::tr("%1, %2 charged back")
-              .arg(day, formatMoney({payment.chargedBack, payment.currency}, locale));
-  return {paymentName(payment),
-          payment.received == payment.applied
-              ? day
-              : PayWords::tr("%1, of %2")
-                    .arg(day, formatMoney({payment.received, payment.currency}, locale))};
+  else if (payment.chargedBack() > 0)
+    day = PayWords::tr("%1, %2 charged back").arg(day, money(payment.chargedBack()));
+  if (payment.refundedThere == payment.received)
+    day = PayWords::tr("%1, refunded at the provider").arg(day);
+  else if (payment.refundedThere > 0)
+    day = PayWords::tr("%1, %2 refunded at the provider").arg(day, money(payment.refundedThere));
+  return {paymentName(payment), payment.received == payment.applied
+                                    ? day
+                                    : PayWords::tr("%1, of %2").arg(day, money(payment.received))};
 }
 
 LineText refundText(const payments::Refund &refund, const Zone &zone, const QLocale &locale) {

@@ -212,12 +212,12 @@ select p.payment_id, p.source, p.reference, p.received_at, p.currency, p.amount,
        a.recovered,
        (select min(l.business_day) from ledger_entry as l
         where l.organization_id = p.organization_id and l.document_id = p.payment_id and l.cause = 'payment.received'),
-       coalesce((select c.amount from charged_back as c
-                 where c.organization_id = p.organization_id and c.payment_id = p.payment_id), 0)
+       coalesce(gone.amount, 0), coalesce(gone.refunded, 0)
 from payment_allocation as a
 join payment as p on p.organization_id = a.organization_id and p.payment_id = a.payment_id
 left join payment_attempt as t on t.organization_id = p.organization_id and t.payment_attempt_id = p.payment_attempt_id
 left join payment_method as m on m.organization_id = t.organization_id and m.payment_method_id = t.payment_method_id
+left join charged_back as gone on gone.organization_id = p.organization_id and gone.payment_id = p.payment_id
 cross join lateral (
   select sum(r.amount) filter (where r.status = 'succeeded') as given,
          sum(r.amount) filter (where r.status in ('pending', 'unknown')) as running

@@ -18,23 +18,28 @@ private Q_SLOTS:
 void TestPayWords::BILL_6_aPaymentSaysWhatBecameOfIt_data() {
   QTest::addColumn<std::int64_t>("applied"); // of 100.00
   QTest::addColumn<std::int64_t>("recovered");
-  QTest::addColumn<std::int64_t>("chargedBack");
+  QTest::addColumn<std::int64_t>("goneBack");
+  QTest::addColumn<std::int64_t>("refundedThere"); // of that
   QTest::addColumn<QString>("text");
   const auto row = [](const char *name, std::int64_t applied, std::int64_t recovered,
-                      std::int64_t chargedBack, const QString &text) {
-    QTest::newRow(name) << applied << recovered << chargedBack << text;
+                      std::int64_t goneBack, const QString &text, std::int64_t refundedThere = 0) {
+    QTest::newRow(name) << applied << recovered << goneBack << refundedThere << text;
   };
   row("received", 10'000, 0, 0, u"02 Jan 2027"_s);
   row("a part of it", 7'000, 0, 0, u"02 Jan 2027, of $100.00"_s);
   row("recovered", 10'000, 10'000, 0, u"02 Jan 2027, recovered"_s);
   row("charged back", 10'000, 0, 10'000, u"02 Jan 2027, charged back"_s);
   row("charged back in part", 7'000, 0, 2'500, u"02 Jan 2027, $25.00 charged back, of $100.00"_s);
+  row("refunded there", 10'000, 0, 10'000, u"02 Jan 2027, refunded at the provider"_s, 10'000);
+  row("both", 10'000, 0, 5'500,
+      u"02 Jan 2027, $25.00 charged back, $30.00 refunded at the provider"_s, 3'000);
 }
 
 void TestPayWords::BILL_6_aPaymentSaysWhatBecameOfIt() {
   QFETCH(const std::int64_t, applied);
   QFETCH(const std::int64_t, recovered);
-  QFETCH(const std::int64_t, chargedBack);
+  QFETCH(const std::int64_t, goneBack);
+  QFETCH(const std::int64_t, refundedThere);
   payments::InvoicePayment payment;
   payment.source = u"transfer"_s;
   payment.bookedOn = *parseDay(u"2027-01-02"_s);
@@ -42,7 +47,8 @@ void TestPayWords::BILL_6_aPaymentSaysWhatBecameOfIt() {
   payment.received = 10'000;
   payment.applied = applied;
   payment.recovered = recovered;
-  payment.chargedBack = chargedBack;
+  payment.goneBack = goneBack;
+  payment.refundedThere = refundedThere;
   QTEST(ui::paymentText(payment, Zone(), QLocale(QLocale::English)).how, "text");
 }
 
