@@ -13,6 +13,7 @@ struct BankDeskOptions {
   std::string of;
   std::string status = "waiting";
   std::string reason;
+  std::string answer = "not_ours"; ///< that is taken back
   std::string balance;
   std::vector<std::string> invoices; ///< "NUMBER" or "NUMBER=AMOUNT"
   int limit = 50;
@@ -227,8 +228,13 @@ Result<Answer> dismiss(Composition &composition, const BankDeskOptions &options)
 }
 
 Result<Answer> takeBack(Composition &composition, const BankDeskOptions &options) {
-  payments::BankDesk desk(composition.session(), composition.business());
-  return outcome(composition, options, desk.takeBack(idOf(options)));
+  auto &session = composition.session();
+  if (options.answer == "not_ours") {
+    payments::BankDesk desk(session, composition.business());
+    return outcome(composition, options, desk.takeBack(idOf(options)));
+  }
+  payments::BankTwins twins(session, composition.business());
+  return outcome(composition, options, twins.holdAgain(idOf(options), text(options.answer)));
 }
 
 Result<Answer> another(Composition &composition, const BankDeskOptions &options) {
@@ -297,6 +303,11 @@ void addBankDeskCommands(CommandLine &line) {
   auto reopens =
       addCommand(line, group, "take-back", "One that was dismissed, or was the same, waits again",
                  options, takeBack);
+  reopens
+      .option("--answer", options->answer,
+              "What was said of it: not_ours (it was dismissed), or of its twin another or same")
+      .oneOf({"not_ours", "another", "same"})
+      .showDefault();
   auto others = addCommand(line, group, "another",
                            "What another statement may have brought is a payment of its own",
                            options, another);

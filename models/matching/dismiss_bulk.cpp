@@ -136,7 +136,8 @@ BulkAct takeBackEntries() {
             TENANTRY_TRY(kept, desk.find(id));
             if (isWaiting(kept))
               return BulkChange{};
-            TENANTRY_CHECK(desk.takeBack(id));
+            TENANTRY_CHECK(isRepeated(kept) ? BankTwins(session, business).holdAgain(id, u"same"_s)
+                                            : desk.takeBack(id));
             return BulkChange{
                 true, [kept](store::Session &later, business::AppliedBusiness &applied) {
                   return isRepeated(kept) ? BankTwins(later, applied).same(kept.id)

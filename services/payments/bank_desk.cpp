@@ -349,10 +349,6 @@ Result<> BankDesk::dismiss(const BankEntryId &id, const QString &reason) {
 
 Result<> BankDesk::takeBack(const BankEntryId &id) {
   return m_session.database.transaction([&]() -> Result<> {
-    TENANTRY_TRY(found, find(id));
-    if (!found.twinAnswer.isEmpty() && found.status != BankEntryStatus::Matched &&
-        found.status != BankEntryStatus::NotOurs)
-      return BankTwins(m_session, m_business).holdAgain(id, found.twinAnswer);
     TENANTRY_TRY(kept, locked(id, BankEntryStatus::NotOurs));
     if (kept.isHeld())
       return settle(id, BankEntryStatus::Waiting, QString(twinReason));

@@ -120,8 +120,8 @@ public:
                                       const QString &seen = {});
   /// It is no customer's. Errors `bank.entry_settled`, `bank.reason_missing`.
   [[nodiscard]] Result<> dismiss(const BankEntryId &id, const QString &reason);
-  /// One that was dismissed waits again, and one of a twin's answer is held again. Error
-  /// `bank.entry_settled` where it was assigned.
+  /// One that was dismissed waits again; what was said of its twin stays, and is taken back by
+  /// `BankTwins::holdAgain`. Error `bank.entry_settled` where it is not dismissed (any more).
   [[nodiscard]] Result<> takeBack(const BankEntryId &id);
 
 private:

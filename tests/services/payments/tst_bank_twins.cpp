@@ -21,6 +21,7 @@ private Q_SLOTS:
   void twoPeopleAnswerOnce();
   void onlyTheRestOfThemIsNew();
   void whatWasDismissedIsHeldAgain();
+  void takenBackTwiceItIsTakenBackOnce();
   void theDatabaseLetsNoHeldOnePay();
   void whatIsNoTwinHasNoAnswer();
 };
@@ -168,7 +169,7 @@ void TestBankTwins::itIsTheSame() {
   expect(desk.twins().same(held.id));
   QVERIFY(expect(desk.desk().find(held.id)).status == BankEntryStatus::Repeated);
   QCOMPARE(desk.twins().same(held.id).error().code, u"bank.entry_settled"_s);
-  expect(desk.desk().takeBack(held.id));
+  expect(desk.twins().holdAgain(held.id, u"same"_s));
   QCOMPARE(desk.held().reason, u"twin"_s);
   QCOMPARE(desk.payments(), std::int64_t(1));
 }
@@ -238,7 +239,7 @@ void TestBankTwins::twoPeopleAnswerOnce() {
   QCOMPARE(desk.twins().same(held.id).error().code, u"bank.entry_settled"_s);
   QCOMPARE(desk.twins().another(held.id).error().code, u"bank.entry_settled"_s);
   QCOMPARE(desk.twins().holdAgain(held.id, u"same"_s).error().code, u"bank.entry_settled"_s);
-  expect(desk.desk().takeBack(held.id));
+  expect(desk.twins().holdAgain(held.id, u"another"_s));
   QVERIFY(desk.held().id == held.id);
 }
 
@@ -261,6 +262,23 @@ void TestBankTwins::whatWasDismissedIsHeldAgain() {
   expect(desk.desk().dismiss(held.id, u"ours"_s));
   expect(desk.desk().takeBack(held.id));
   QCOMPARE(desk.held().reason, u"twin"_s);
+}
+
+// Its answer was lost, and it is sent again: what was said of the twin before is another thing.
+void TestBankTwins::takenBackTwiceItIsTakenBackOnce() {
+  TwinDesk desk;
+  static_cast<void>(desk.post(u"S1"_s, {twinEntry({}, {}, twinNumber)}));
+  static_cast<void>(desk.post(u"S2"_s, {twinEntry({}, {}, twinNumber)}));
+  const auto held = desk.held();
+  expect(desk.twins().another(held.id));
+  expect(desk.desk().dismiss(held.id, u"ours"_s));
+  expect(desk.desk().takeBack(held.id));
+  for (int time = 0; time < 2; ++time) {
+    const auto kept = expect(desk.desk().find(held.id));
+    QVERIFY(kept.status == BankEntryStatus::Waiting);
+    QCOMPARE(kept.twinAnswer, u"another"_s);
+    QCOMPARE(desk.desk().takeBack(held.id).error().code, u"bank.entry_settled"_s);
+  }
 }
 
 void TestBankTwins::theDatabaseLetsNoHeldOnePay() {

@@ -167,10 +167,9 @@ Result<> History::setAside() {
   });
 }
 
-// Said again it takes back what a person said of a twin before that.
 Result<> History::takeBack() {
   const auto id = m_dismissed.back();
-  return attempt(u"take_back what was dismissed"_s, Again::IsAnother,
+  return attempt(u"take_back what was dismissed"_s, Again::ChangesNothing,
                  [&] { return payments::BankDesk(m_session, m_business).takeBack(id); });
 }
 
