@@ -2057,10 +2057,6 @@
         <translation>Offene Rechnungen, deren Abbuchung in den letzten 30 Tagen fehlgeschlagen ist.</translation>
     </message>
     <message>
-        <source>Payments received since the first of the month; refunds are not taken off.</source>
-        <translation>Zahlungen, die seit dem Monatsersten eingegangen sind; Erstattungen sind nicht abgezogen.</translation>
-    </message>
-    <message>
         <source>Contracts by the year, or that end by themselves, whose period ends within 30 days.</source>
         <translation>Jahresverträge und Verträge, die von selbst enden, deren Zeitraum in den nächsten 30 Tagen endet.</translation>
     </message>
@@ -2215,6 +2211,10 @@
     <message>
         <source>higher plan suggested</source>
         <translation>höherer Tarif vorgeschlagen</translation>
+    </message>
+    <message>
+        <source>Payments received since the first of the month. What was taken back or charged back is taken off, refunds are not.</source>
+        <translation>Zahlungseingänge seit dem Ersten des Monats. Zurückgenommenes und Zurückgebuchtes ist abgezogen, Erstattungen nicht.</translation>
     </message>
 </context>
 <context>

@@ -12,7 +12,8 @@ struct Receipts {
   std::map<Currency, std::int64_t> amounts;
 };
 
-/// Payments received since then, as they came: what was refunded later is not taken off.
+/// Payments received since then, as they came: what was refunded later is not taken off, what was
+/// charged back is, and what was reversed was none.
 [[nodiscard]] Result<Receipts> receivedSince(store::Session &session, Instant since);
 
 /// What came and went by bank and is not assigned yet: the count is at most 10,001, which means

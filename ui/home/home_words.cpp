@@ -162,8 +162,9 @@ const char *formula(HomeFigure figure) {
     return QT_TRANSLATE_NOOP("Home",
                              "Open invoices for which a charge failed in the last 30 days.");
   case HomeFigure::Received:
-    return QT_TRANSLATE_NOOP("Home", "Payments received since the first of the month; refunds are "
-                                     "not taken off.");
+    return QT_TRANSLATE_NOOP("Home",
+                             "Payments received since the first of the month. What was taken "
+                             "back or charged back is taken off, refunds are not.");
   case HomeFigure::Attention:
     return QT_TRANSLATE_NOOP("Home",
                              "Organizations that are suspended or past due, had a charge fail for "

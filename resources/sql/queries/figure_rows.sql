@@ -6,11 +6,15 @@
 select page.organization_id, o.name, page.payment_id, coalesce(paid.number, ''), page.source, page.received_at,
        null::date, page.amount, page.currency
 from (
-  select p.organization_id, p.payment_id, p.source, p.amount, p.currency, p.received_at from payment as p
+  select p.organization_id, p.payment_id, p.source, p.amount - coalesce(c.amount - c.refunded, 0) as amount, p.currency,
+         p.received_at
+  from payment as p
+  left join charged_back as c on c.organization_id = p.organization_id and c.payment_id = p.payment_id
   where p.received_at >= :since and p.received_at <= :now
     and (p.received_at, p.organization_id, p.payment_id) < (:value, :organization, :id)
     and not exists (select from payment_reversal as v
                     where v.organization_id = p.organization_id and v.payment_id = p.payment_id)
+    and p.amount > coalesce(c.amount - c.refunded, 0)
   order by p.received_at desc, p.organization_id desc, p.payment_id desc limit 201) as page
 join organization as o on o.organization_id = page.organization_id
 left join lateral (
@@ -23,9 +27,11 @@ order by page.received_at desc, page.organization_id desc, page.payment_id desc 
 -- name: rows_received_counted
 select count(*) from (
   select from payment as p
+  left join charged_back as c on c.organization_id = p.organization_id and c.payment_id = p.payment_id
   where p.received_at >= :since and p.received_at <= :now
     and not exists (select from payment_reversal as v
                     where v.organization_id = p.organization_id and v.payment_id = p.payment_id)
+    and p.amount > coalesce(c.amount - c.refunded, 0)
   limit :most) as counted
 
 -- One for each invoice, by its latest attempt.

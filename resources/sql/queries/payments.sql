@@ -287,7 +287,7 @@ where p.organization_id = :organization and p.payment_id = :payment
 -- name: payment_known
 select true from payment where organization_id = :organization and payment_id = :payment
 
--- What was reversed was none.
+-- What was reversed was none, and what was charged back is taken off.
 -- name: payments_received
 select currency, sum(number)::bigint, sum(amount)::bigint from (
   select currency, count(*) as number, sum(amount) as amount from payment
@@ -298,6 +298,14 @@ select currency, sum(number)::bigint, sum(amount)::bigint from (
   from payment_reversal as v
   join payment as p on p.organization_id = v.organization_id and p.payment_id = v.payment_id
   where p.received_at >= :since and p.received_at <= :now
+  group by p.currency
+  union all
+  select p.currency, -count(*) filter (where c.amount - c.refunded = p.amount), -sum(c.amount - c.refunded)
+  from charged_back as c
+  join payment as p on p.organization_id = c.organization_id and p.payment_id = c.payment_id
+  where p.received_at >= :since and p.received_at <= :now
+    and not exists (select from payment_reversal as v
+                    where v.organization_id = p.organization_id and v.payment_id = p.payment_id)
   group by p.currency) as received
 group by currency having sum(number) > 0 order by currency
 

@@ -2,6 +2,7 @@
 #include "services/billing/journal_listing.h"
 #include "services/payments/balance_adjustments.h"
 #include "services/payments/credits.h"
+#include "services/payments/figure_rows.h"
 #include "services/payments/finding_acts.h"
 #include "services/payments/receipt_export.h"
 #include "tests/services/api/findings_house.h"
@@ -31,6 +32,8 @@ private Q_SLOTS:
   void BILL_6_aLossIsRefusedToNobody();
   void BILL_6_whatIsChargedBackIsNotRefunded_data();
   void BILL_6_whatIsChargedBackIsNotRefunded();
+  void BILL_4_whatIsChargedBackWasNotReceived_data();
+  void BILL_4_whatIsChargedBackWasNotReceived();
   void BILL_6_whatWasCreditedIsGoneBesideIt();
   void BILL_6_aRefundOnItsWayIsAFact();
   void BILL_6_anotherCurrencyIsBookedAsAPersonSays_data();
@@ -205,6 +208,50 @@ void TestLostDisputes::BILL_6_whatIsChargedBackIsNotRefunded() {
     QCOMPARE(expect(refunds.most(house.customer, house.invoice)).minor(), std::int64_t(23'681));
   }
   QCOMPARE(house.differences(), QStringList());
+}
+
+void TestLostDisputes::BILL_4_whatIsChargedBackWasNotReceived_data() {
+  BILL_6_whatIsChargedBackIsNotRefunded_data();
+}
+
+// The home's figure, and the rows behind it; refunds are not taken off, wherever they are made.
+void TestLostDisputes::BILL_4_whatIsChargedBackWasNotReceived() {
+  QFETCH(const std::int64_t, taken);
+  QFETCH(const bool, isDispute);
+  QFETCH(const std::int64_t, chargedBack);
+  auto &house = *m_house;
+  house.beginPaidInGermany();
+  auto &session = house.worker.session;
+  const auto euros = house.debt().currency;
+  const auto received = [&] { return expect(receivedSince(session, house.clock.now() - 1h)); };
+  const Zone utc;
+  FigureRows figure(session, utc, FigureList::Received);
+  const auto rows = [&] {
+    auto page = expect(figure.page(FigureRows::mostRows, {})).rows;
+    std::erase_if(page, [&](const FigureRow &row) { return row.organization != house.customer; });
+    return page;
+  };
+  const auto before = received();
+  const auto counted = expect(figure.count());
+  QCOMPARE(rows().size(), std::size_t(1));
+  const auto id =
+      isDispute ? house.disputed(u"lost"_s, true, {}, taken) : house.refundedThere(taken);
+  expect(book(u"loss"_s));
+  const auto gone = isDispute ? chargedBack : 0;
+  const int less = gone == 23'681 ? 1 : 0;
+  const auto after = received();
+  QCOMPARE(after.amounts.contains(euros) ? after.amounts.at(euros) : 0,
+           before.amounts.at(euros) - gone);
+  QCOMPARE(after.count, before.count - less);
+  QCOMPARE(expect(figure.count()), counted - less);
+  QCOMPARE(rows().size(), std::size_t(1 - less));
+  for (const auto &row : rows())
+    QCOMPARE(row.amount, Money(23'681 - gone, euros));
+  if (isDispute) {
+    static_cast<void>(house.disputed(u"won"_s, false, id, taken));
+    QCOMPARE(received().amounts.at(euros), before.amounts.at(euros));
+    QCOMPARE(expect(figure.count()), counted);
+  }
 }
 
 // 100.00 were charged back and 50.00 credited: of 236.81 no more than the rest is refunded.
