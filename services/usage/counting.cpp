@@ -184,7 +184,8 @@ Result<IngestReport> Counting::write(const PlannedBatch &batch) {
   late.leaveOut(asked);
   TENANTRY_TRY(totals, addUp(events));
   TENANTRY_TRY(reached, repository.add(totals, batch.parts));
-  // A run that the totals were waited for may have drafted them meanwhile.
+  // A run that the totals were waited for may have drafted them meanwhile: of history, too, which
+  // counts where it meets a period of ours. Whoever was asked for before is left out.
   TENANTRY_CHECK(billed.billLate(late.organizations, late.parts));
   if (!isLess(events)) // what takes away reaches nothing
     TENANTRY_CHECK(raiseAlerts(m_session, reached));
