@@ -2,7 +2,9 @@
 #include "app/desktop/options.h"
 #include "app/desktop/language.h"
 #include "app/grammar/program.h"
+#include "ui/widgets/refusal_text.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 
@@ -75,7 +77,14 @@ int refuse(const QString &message) {
   return wrongUse;
 }
 
-tl::expected<Options, int> understand(const Words &words) {
+/// In the language that was asked for, for which there must be an application: nothing comes after.
+int refusePlace(const QString &link, const QString &language, int &argc, char **argv) {
+  QCoreApplication application(argc, argv);
+  speak(application, language);
+  return refuse(ui::said(ui::Place::parse(link).error()));
+}
+
+tl::expected<Options, int> understand(const Words &words, int &argc, char **argv) {
   Options options;
   options.start.databaseUrl = QString::fromStdString(words.database);
   options.start.embeddedDirectory = QString::fromStdString(words.embedded);
@@ -100,9 +109,10 @@ tl::expected<Options, int> understand(const Words &words) {
     options.size = *size;
   }
   if (!words.place.empty()) {
-    const auto place = ui::Place::parse(QString::fromStdString(words.place));
+    const auto link = QString::fromStdString(words.place);
+    const auto place = ui::Place::parse(link);
     if (!place)
-      return tl::unexpected(refuse(place.error().message));
+      return tl::unexpected(refusePlace(link, options.language, argc, argv));
     options.place = *place;
   }
   return options;
@@ -127,7 +137,7 @@ tl::expected<Options, int> parseOptions(int argc, char **argv) {
   describe(program.top(), words);
   if (const auto ending = program.read(argc, argv))
     return tl::unexpected(ending->tell());
-  return understand(words);
+  return understand(words, argc, argv);
 }
 
 } // namespace tenantry::desktop

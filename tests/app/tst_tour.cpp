@@ -26,6 +26,8 @@ private Q_SLOTS:
   void check25_everyScaleShowsTheSame();
   void onePlaceIsDrawn();
   void theLanguageCanBeChosen();
+  void aRefusalIsInTheLanguage_data();
+  void aRefusalIsInTheLanguage();
   void aDatabaseThatIsNotThereEndsWithAMessage();
   void wrongUseIsRefused_data();
   void wrongUseIsRefused();
@@ -299,6 +301,29 @@ void TestTour::theLanguageCanBeChosen() {
   const QImage one(english.filePath(u"place.png"_s)), other(german.filePath(u"place.png"_s));
   QVERIFY(!one.isNull() && one.size() == other.size());
   QVERIFY(one != other);
+}
+
+void TestTour::aRefusalIsInTheLanguage_data() {
+  QTest::addColumn<QString>("language");
+  QTest::addColumn<QString>("link");
+  QTest::addColumn<QString>("sentence");
+  QTest::newRow("a place, English")
+      << u"en"_s << u"tenantry://weather"_s << u"is not a place in Tenantry"_s;
+  QTest::newRow("a place, German")
+      << u"de"_s << u"tenantry://weather"_s << u"ist kein Ort in Tenantry"_s;
+  QTest::newRow("its day, English")
+      << u"en"_s << u"tenantry://billing?date=monday"_s << u"is not a day of the calendar"_s;
+  QTest::newRow("its day, German")
+      << u"de"_s << u"tenantry://billing?date=monday"_s << u"ist kein Kalendertag"_s;
+}
+
+void TestTour::aRefusalIsInTheLanguage() {
+  QFETCH(QString, language);
+  QFETCH(QString, link);
+  QFETCH(QString, sentence);
+  const auto outcome = run({u"--language"_s, language, u"--place"_s, link});
+  QCOMPARE(outcome.status, 2);
+  QVERIFY2(outcome.message.contains(sentence), qPrintable(outcome.message));
 }
 
 void TestTour::aDatabaseThatIsNotThereEndsWithAMessage() {
