@@ -9708,6 +9708,14 @@
         <source>Try again</source>
         <translation>Erneut versuchen</translation>
     </message>
+    <message>
+        <source>The credit note has no line %1 that counts usage.</source>
+        <translation>Die Gutschrift hat keine Position %1, die Verbrauch zählt.</translation>
+    </message>
+    <message>
+        <source>The credit note could not be loaded</source>
+        <translation>Die Gutschrift konnte nicht geladen werden</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::ui::ExportAction</name>
@@ -10381,6 +10389,10 @@
         <source>Totals of the invoices before and of this one, taxes included.</source>
         <translation>Summen der Rechnungen davor und dieser, einschließlich Steuern.</translation>
     </message>
+    <message>
+        <source>This credit note could not be loaded</source>
+        <translation>Diese Gutschrift ließ sich nicht laden</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::ui::InvoicePage</name>
@@ -10435,6 +10447,10 @@
     <message>
         <source>Invoices</source>
         <translation>Rechnungen</translation>
+    </message>
+    <message>
+        <source>The credit note could not be shown</source>
+        <translation>Die Gutschrift ließ sich nicht anzeigen</translation>
     </message>
 </context>
 <context>

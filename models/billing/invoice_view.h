@@ -42,6 +42,7 @@ public:
   /// Null until it was read.
   [[nodiscard]] const InvoiceSheet *sheet() const { return m_sheet ? &*m_sheet : nullptr; }
   [[nodiscard]] const QByteArray &paper() const { return m_paper; } ///< PDF; empty: not there yet
+  [[nodiscard]] bool isNote() const { return m_isNote; } ///< also of one that is not there
   [[nodiscard]] bool isFetching() const { return m_reading.isRunning(); }
   [[nodiscard]] StoppableReading &reading() { return m_reading; }
 

@@ -111,11 +111,14 @@ void ExplainPage::showInvoice() {
     if (line.lineNo == m_lineNo && line.partFrom)
       return show(*sheet, line);
   m_pages->setCurrentWidget(m_empty);
-  m_empty->showMessage(EmptyState::Kind::Empty,
-                       {tr("There is nothing to explain"),
-                        tr("The invoice has no line %1 that counts usage.").arg(m_lineNo),
-                        {},
-                        u"chart-line"_s});
+  m_empty->showMessage(
+      EmptyState::Kind::Empty,
+      {tr("There is nothing to explain"),
+       (m_invoice.isNote() ? tr("The credit note has no line %1 that counts usage.")
+                           : tr("The invoice has no line %1 that counts usage."))
+           .arg(m_lineNo),
+       {},
+       u"chart-line"_s});
   Q_EMIT settled();
 }
 
@@ -126,8 +129,10 @@ void ExplainPage::showError(const Error &error) {
   if (m_invoice.reading().isStopped())
     m_empty->showMessage(EmptyState::Kind::NoMatch, stoppedContent());
   else
-    m_empty->showMessage(EmptyState::Kind::Error, {tr("The invoice could not be loaded"),
-                                                   saidWithReference(error), tr("Try again")});
+    m_empty->showMessage(EmptyState::Kind::Error,
+                         {m_invoice.isNote() ? tr("The credit note could not be loaded")
+                                             : tr("The invoice could not be loaded"),
+                          saidWithReference(error), tr("Try again")});
   Q_EMIT settled();
 }
 

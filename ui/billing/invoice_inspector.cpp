@@ -375,8 +375,9 @@ void InvoiceInspector::showNothing() {
   showState();
 }
 
-void InvoiceInspector::showError(const Error &error) {
-  m_state->showMessage(EmptyState::Kind::Error, {tr("This invoice could not be loaded"),
+void InvoiceInspector::showError(const Error &error, bool isNote) {
+  m_state->showMessage(EmptyState::Kind::Error, {isNote ? tr("This credit note could not be loaded")
+                                                        : tr("This invoice could not be loaded"),
                                                  saidWithReference(error), tr("Try again")});
   showState();
 }

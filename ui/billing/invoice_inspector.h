@@ -37,7 +37,7 @@ public:
   void offerCorrections(const QString &creditBlocked, const QString &voidBlocked);
   void offerPayments(const QString &receiveBlocked, const QString &refundBlocked);
   void offerAgain(const QString &blocked); ///< shown for a void invoice alone
-  void showError(const Error &error);
+  void showError(const Error &error, bool isNote = false);
 
 Q_SIGNALS:
   void lineRequested(const tenantry::billing::StoredLine &line);

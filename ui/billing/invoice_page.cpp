@@ -183,11 +183,13 @@ void InvoicePage::showError(const Error &error) {
   if (isStopped)
     m_state->showMessage(EmptyState::Kind::NoMatch, stoppedContent());
   else
-    m_state->showMessage(EmptyState::Kind::Error, {tr("The invoice could not be shown"),
-                                                   saidWithReference(error), tr("Try again")});
+    m_state->showMessage(EmptyState::Kind::Error,
+                         {m_invoice.isNote() ? tr("The credit note could not be shown")
+                                             : tr("The invoice could not be shown"),
+                          saidWithReference(error), tr("Try again")});
   showPage(m_state);
   if (!m_invoice.sheet())
-    m_inspector->showError(error);
+    m_inspector->showError(error, m_invoice.isNote());
   Q_EMIT settled();
 }
 

@@ -170,7 +170,7 @@ void InvoicesPane::connectPages() {
   });
   connect(&m_chosen, &models::InvoiceView::failed, this, [this](const Error &error) {
     m_chosen.isKept(error) ? m_inspector->showSheet(*m_chosen.sheet())
-                           : m_inspector->showError(error);
+                           : m_inspector->showError(error, m_chosen.isNote());
     reportSettled();
   });
   connect(m_inspector, &InvoiceInspector::retryRequested, this, [this] {

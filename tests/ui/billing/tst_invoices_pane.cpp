@@ -46,6 +46,8 @@ private Q_SLOTS:
   void theDayTheListIsInOrderOfStays();
   void theAmountDueIsTheLastToGo();
   void creditNotesAreListedReadAndLinked();
+  void whatIsNotThereIsCalledWhatItIs_data();
+  void whatIsNotThereIsCalledWhatItIs();
   void anAmountIsCreditedAfterItsPreview();
   void aPaymentIsRecordedAndGivenBack();
   void anExportHasWhatTheListHas();
@@ -233,6 +235,40 @@ void TestInvoicesPane::creditNotesAreListedReadAndLinked() {
   QTRY_VERIFY(link(note.key));
   link(note.key)->click();
   QTRY_COMPARE(m_window->place(), note);
+}
+
+void TestInvoicesPane::whatIsNotThereIsCalledWhatItIs_data() {
+  QTest::addColumn<QString>("link");
+  QTest::addColumn<QStringList>("heads");
+  QTest::newRow("an invoice") << u"tenantry://invoice/INV-2026-000999"_s
+                              << QStringList{u"The invoice could not be shown"_s,
+                                             u"This invoice could not be loaded"_s};
+  QTest::newRow("its line") << u"tenantry://invoice/INV-2026-000999?line=1"_s
+                            << QStringList{u"The invoice could not be loaded"_s};
+  QTest::newRow("a credit note") << u"tenantry://credit-note/CN-2026-000999"_s
+                                 << QStringList{u"The credit note could not be shown"_s,
+                                                u"This credit note could not be loaded"_s};
+  QTest::newRow("a line of it") << u"tenantry://credit-note/CN-2026-000999?line=1"_s
+                                << QStringList{u"The credit note could not be loaded"_s};
+}
+
+void TestInvoicesPane::whatIsNotThereIsCalledWhatItIs() {
+  QFETCH(QString, link);
+  QFETCH(QStringList, heads);
+  QTRY_VERIFY(m_pane->isSettled());
+  const auto place = ui::Place::parse(link);
+  QVERIFY(place);
+  m_window->open(*place);
+  const auto shown = [this] {
+    QStringList found;
+    for (const auto *label : m_pane->findChildren<ui::Label *>())
+      if (label->isVisible() && label->text().contains(u"could not be"_s))
+        found += label->text();
+    found.sort();
+    return found;
+  };
+  heads.sort();
+  QTRY_COMPARE(shown(), heads);
 }
 
 void TestInvoicesPane::anAmountIsCreditedAfterItsPreview() {
