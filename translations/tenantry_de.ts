@@ -225,6 +225,13 @@
         <source>too many to be undone</source>
         <translation>zu viele, um es rückgängig zu machen</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 stays with %n: %2</source>
+        <translation>
+            <numerusform>%1 bleibt bei %n: %2</numerusform>
+            <numerusform>%1 bleibt bei %n: %2</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>BusinessWords</name>

@@ -62,6 +62,13 @@
             <numerusform>%n came since and were left as they are</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 stays with %n: %2</source>
+        <translation>
+            <numerusform>%1 stays with %n: %2</numerusform>
+            <numerusform>%1 stays with %n: %2</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ContradictionOffers</name>

@@ -18,6 +18,8 @@ void BulkPreview::add(const BulkVerdict &verdict) {
   ++changes;
   if (names.size() < mostNames)
     names.append(verdict.name);
+  if (verdict.stays)
+    ++staying[*verdict.stays];
   if (verdict.amount)
     sum[verdict.amount->currency()] += verdict.amount->minor();
   if (!verdict.recurring)

@@ -5,6 +5,7 @@
 #include "services/core/seen_rows.h"
 #include "services/store/session.h"
 #include <QStringList>
+#include <compare>
 #include <functional>
 #include <map>
 #include <memory>
@@ -27,6 +28,13 @@ struct BulkVerdict {
   std::optional<Recurring> recurring{};
   /// With a digest where money is in it: the act refuses where it comes to something else by then.
   Seen seen{};
+  /// Of what changes: a part of it that does not.
+  struct Staying {
+    QString what;    ///< "Starter"
+    QString message; ///< why
+    std::strong_ordering operator<=>(const Staying &) const = default;
+  };
+  std::optional<Staying> stays{};
 };
 
 /// What was done to a row.
@@ -68,9 +76,10 @@ struct BulkPreview {
   static constexpr qsizetype mostNames = 3;
 
   qint64 changes = 0, unchanged = 0, refused = 0;
-  QStringList names;                    ///< of the first rows that change
-  std::map<QString, Refusal> refusals;  ///< by code
-  std::map<Currency, std::int64_t> sum; ///< minor units at stake
+  QStringList names;                              ///< of the first rows that change
+  std::map<QString, Refusal> refusals;            ///< by code
+  std::map<BulkVerdict::Staying, qint64> staying; ///< of the rows that change
+  std::map<Currency, std::int64_t> sum;           ///< minor units at stake
   struct Recurring {
     std::int64_t before = 0, after = 0; ///< twelfths
     qint64 more = 0, less = 0;          ///< rows

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/subscriptions/version_bulk.h"
 
+#include "models/connection/catalog_names.h"
 #include "models/subscriptions/live_subscriptions.h"
 #include "services/payments/version_moves.h"
 
@@ -55,6 +56,11 @@ Result<> lookAtMove(store::Session &session, business::AppliedBusiness &business
   row.changes = !moved->waitsAlready;
   row.recurring = BulkVerdict::Recurring{moved->currency, moved->mrrBefore, moved->mrrAfter};
   row.seen = moved->seen;
+  if (moved->planStays) {
+    TENANTRY_TRY(applied, business.current(session));
+    const auto &plan = applied->planVersion(one.planVersion).plan;
+    row.stays = {plan.name.in(readersLanguage()), moved->planStays->message};
+  }
   if (when == When::Now)
     row.amount = Money(moved->dueNow, moved->currency);
   return {};

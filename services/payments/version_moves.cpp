@@ -137,6 +137,8 @@ Result<Moved> moveLocked(store::Session &session, business::AppliedBusiness &bus
   moved.mrrAfter = picture.mrrOnceScheduled;
   moved.dueNow = picture.atOnce().due;
   moved.seen = {picture.digest(), picture.at};
+  if (const auto newest = applied->currentPlan(live.planId); how.what.plan && !newest)
+    moved.planStays = newest.error();
   return moved;
 }
 

@@ -27,6 +27,8 @@ struct Moved {
   std::int64_t dueNow = 0;                  ///< minor units, with invoices that are due before it
   Currency currency;
   Seen seen{}; ///< what it was shown as
+  /// Why, where the plan was to move as well and its add-ons alone do.
+  std::optional<Error> planStays{};
 };
 
 /// To the version of its plan and to the add-ons that are sold now; a contract's own price stays,

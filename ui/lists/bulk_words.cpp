@@ -48,6 +48,9 @@ QStringList previewSentences(const models::BulkPreview &preview, const QLocale &
                          .arg(sumText(preview.sum, locale)));
   for (const auto &[currency, recurring] : preview.recurring)
     sentences.append(recurringText(currency, recurring, locale));
+  for (const auto &[part, rows] : preview.staying)
+    sentences.append(BulkTexts::tr("%1 stays with %n: %2", nullptr, int(rows))
+                         .arg(part.what, said(part.message)));
   if (preview.unchanged > 0)
     sentences.append(BulkTexts::tr("%n is so already.", nullptr, int(preview.unchanged)));
   for (const auto &[code, refusal] : preview.refusals)
