@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "benchmarks/list_page_invoices.h"
 
+#include "benchmarks/invoice_rows.h"
 #include "benchmarks/walked_lists.h"
 #include "services/billing/invoice_listing.h"
 
@@ -24,23 +25,6 @@ constexpr auto fillOrganizations = R"(
   select gen_random_uuid(), 'Firm ' || md5(n::text), 'ops' || n || '@firm.example', 'DE', 'UTC', 'EUR', 'active',
          '2020-01-01Z', now()
   from generate_series(1, :count) as n)";
-
-// Four years of days, in no order of organizations; six in a hundred are still to be paid, half of
-// them overdue.
-constexpr auto fillInvoices = R"(
-  insert into invoice (organization_id, invoice_id, number, kind, status, currency, net, tax, total, paid, credited,
-                       written_off, customer, issued_on, due_on, due_at, created_at, finalized_at)
-  select organization_id, gen_random_uuid(), 'INV-' || extract(year from day) || '-' || lpad(n::text, 7, '0'),
-         'recurring', status, 'EUR', 4900, 931, 5831, case when status = 'paid' then 5831 else 0 end,
-         case when status = 'void' then 5831 else 0 end, case when status = 'uncollectible' then 5831 else 0 end,
-         json_build_object('name', name), day, due, due::timestamptz, day, day
-  from (select organization_id, name, n, day, day + 14 as due,
-               case when n % 100 < 3 or day > current_date - 14 and n % 100 < 40 then 'open'
-                    when n % 100 < 92 then 'paid' when n % 100 < 97 then 'void' else 'uncollectible' end as status
-        from (select organization_id, name, row_number() over () - 1 as place from organization) as owner
-        cross join lateral (select place * (:count / (select count(*) from organization)) + k as n,
-                                   current_date - (((place * 7919 + k * 29) % 1461)::integer) as day
-                            from generate_series(1, :count / (select count(*) from organization)) as k) as one) as row)";
 
 struct Order {
   InvoiceSort sort;
@@ -133,7 +117,7 @@ Result<Comparison> listPageOfInvoices(const BenchOptions &options) {
   TENANTRY_TRY(owner, cluster->connect(PrivateCluster::book()));
   TENANTRY_CHECK(fillWithoutIndexes(*owner, "organization", fillOrganizations,
                                     std::max(1, invoices / invoicesOfAnOrganization)));
-  TENANTRY_CHECK(fillWithoutIndexes(*owner, "invoice", fillInvoices, invoices));
+  TENANTRY_CHECK(fillInvoices(*owner, invoices));
   return compareLists(u"list-page-invoices"_s, options.roundsOr(15), *cluster, *owner, allLists());
 }
 

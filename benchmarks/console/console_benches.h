@@ -12,7 +12,8 @@ namespace tenantry::benchmarks {
 /// frame, and how much memory the console takes before and after.
 [[nodiscard]] Result<nlohmann::json> listScroll(ConsoleBook &book);
 
-/// From a key to the first organizations found, for parts of names as they are typed.
+/// From a key to what is found first, for names, addresses and numbers of organizations, members
+/// and invoices as they are typed, and for what nothing is called. Fails where one is not found.
 [[nodiscard]] Result<nlohmann::json> paletteSearch(ConsoleBook &book);
 
 /// From the start of the program to the first rows of the list drawn, and the program ended.
