@@ -11,6 +11,7 @@
 #include "tests/support/test_database.h"
 #include "tests/ui/accessibility/accessible_tree.h"
 #include "tests/ui/accessibility/bare_dialogs.h"
+#include "tests/ui/accessibility/rows_of_lists.h"
 #include "tests/ui/accessibility/tab_walk.h"
 #include "tests/ui/panes/all_panes.h"
 #include "tests/ui/panes/every_dialog.h"
@@ -112,6 +113,7 @@ void TestAccessibility::initTestCase() {
   const auto filled = scenarios::fillDemoBook(*database, {24, 6, 1}, m_clock.now());
   QVERIFY2(filled, filled ? "" : qPrintable(filled.error().toString()));
   fillBank(session);
+  fillLists(*database);
   findDocuments(session);
   const auto rights = models::readRights(*database);
   QVERIFY(rights);
