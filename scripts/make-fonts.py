@@ -1,12 +1,13 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Makes the console's fonts from Inter (Debian package fonts-inter).
+"""Makes the console's fonts from Inter and DejaVu Sans Mono (Debian packages fonts-inter, fonts-dejavu-core).
 
 Qt 6.4 cannot switch OpenType features, so tabular figures need a font of their own: "Tenantry Tab" is Inter
 with `tnum` frozen into its character map, "Tenantry Text" is Inter as it is. Both are cut down to Latin,
-Greek, Cyrillic and the symbols the console draws, so that they can be compiled into the program.
+Greek, Cyrillic and the symbols the console draws, so that they can be compiled into the program. "Tenantry Mono",
+for ids, is DejaVu Sans Mono cut down to what Latin ids are written with.
 
-Run from the root of the source tree; writes resources/fonts/*.otf.
+Run from the root of the source tree; writes resources/fonts/*.otf and *.ttf.
 """
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from fontTools import subset
 from fontTools.ttLib import TTFont
 
 SOURCE = Path("/usr/share/fonts/opentype/inter")
+MONO = Path("/usr/share/fonts/truetype/dejavu/DejaVuSansMono.ttf")
 TARGET = Path(__file__).resolve().parent.parent / "resources" / "fonts"
 WEIGHTS = ("Regular", "Medium", "SemiBold")
 
@@ -28,6 +30,9 @@ RANGES = (
     (0x2303, 0x2303), (0x2318, 0x2318), (0x2325, 0x2325), (0x232B, 0x232B), (0x23CE, 0x23CE),
     (0x25B2, 0x25B2), (0x25BC, 0x25BC), (0x25CF, 0x25CF), (0x2713, 0x2713), (0x2717, 0x2717),
 )
+
+
+MONO_RANGES = ((0x0020, 0x007E), (0x00A0, 0x017F), (0x2010, 0x2015), (0x2018, 0x201E), (0x2026, 0x2026))
 
 
 def tabular_glyphs(font):
@@ -58,13 +63,15 @@ def rename(font, family, weight):
     for record in list(font["name"].names):
         if record.nameID in names:
             record.string = names[record.nameID]
+    if "CFF " not in font:
+        return
     cff = font["CFF "].cff
     cff.fontNames[0] = script_name
     cff.topDictIndex[0].FamilyName = family
     cff.topDictIndex[0].FullName = f"{family} {weight}"
 
 
-def cut_down(font, features):
+def cut_down(font, features, ranges=RANGES):
     options = subset.Options()
     options.layout_features = features
     options.name_IDs = [0, 1, 2, 3, 4, 5, 6, 11, 13, 14, 16, 17]
@@ -72,7 +79,7 @@ def cut_down(font, features):
     options.hinting = False
     options.desubroutinize = False
     cutter = subset.Subsetter(options)
-    cutter.populate(unicodes=[code for first, last in RANGES for code in range(first, last + 1)])
+    cutter.populate(unicodes=[code for first, last in ranges for code in range(first, last + 1)])
     cutter.subset(font)
 
 
@@ -83,7 +90,18 @@ def make(family, weight, tabular):
     # Contextual alternates would swap frozen figures back.
     cut_down(font, ["kern", "mark", "mkmk", "ccmp", "locl"] + ([] if tabular else ["calt"]))
     rename(font, family, weight)
-    path = TARGET / f"{family.replace(' ', '')}-{weight}.otf"
+    save(font, f"{family.replace(' ', '')}-{weight}.otf")
+
+
+def make_mono():
+    font = TTFont(MONO)
+    cut_down(font, [], MONO_RANGES)
+    rename(font, "Tenantry Mono", "Regular")
+    save(font, "TenantryMono-Regular.ttf")
+
+
+def save(font, name):
+    path = TARGET / name
     font["head"].modified = font["head"].created
     font.recalcTimestamp = False
     font.save(path)
@@ -95,6 +113,7 @@ def main():
     for weight in WEIGHTS:
         make("Tenantry Text", weight, tabular=False)
         make("Tenantry Tab", weight, tabular=True)
+    make_mono()
 
 
 if __name__ == "__main__":

@@ -35,7 +35,7 @@ QFont makeFont(TextStyle style, Figures figures) {
   const Scale &s = scale[static_cast<std::size_t>(style)];
   QFont font(figures == Figures::Tabular ? u"Tenantry Tab"_s : u"Tenantry Text"_s);
   if (style == TextStyle::Mono)
-    font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    font.setFamily(u"Tenantry Mono"_s);
   font.setPixelSize(s.pixels);
   font.setWeight(s.weight);
   // Without hinting, text keeps its widths at every scale factor.
@@ -71,7 +71,7 @@ const Fonts &fontTable() {
 bool loadFonts() {
   initFontResources();
   const QDir folder(u":/fonts"_s);
-  const auto files = folder.entryList({u"*.otf"_s});
+  const auto files = folder.entryList({u"*.otf"_s, u"*.ttf"_s});
   return !files.isEmpty() &&
          std::all_of(files.begin(), files.end(), [&folder](const QString &file) {
            return QFontDatabase::addApplicationFont(folder.filePath(file)) >= 0;
