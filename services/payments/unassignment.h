@@ -12,8 +12,8 @@ struct UnassignPicture {
     InvoiceId invoice;
     QString number;
     std::int64_t dueBefore = 0;
-    std::int64_t dueAfter = 0;
-    std::int64_t lost = 0; ///< written off again
+    std::int64_t dueAfter = 0; ///< when the balance has paid what it can
+    std::int64_t lost = 0;     ///< written off again
   };
   OrganizationId organization;
   Currency currency;

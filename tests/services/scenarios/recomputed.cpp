@@ -99,6 +99,12 @@ where case when e.corrects is not null then c.part_from is distinct from e.part_
            -- What was counted in the instant of a cut stays where it was.
            when exists (select from usage_part as p where p.organization_id = e.organization_id
                         and p.part_from = e.part_from and p.part_to = e.occurred_at) then false
+           -- Nor does a part take what was counted, in the instant it began, before there was one.
+           when e.part_from = '-infinity' and exists (
+             select from usage_part as p where p.organization_id = e.organization_id and p.part_from = e.occurred_at)
+             and not exists (
+             select from usage_part as p where p.organization_id = e.organization_id
+               and p.part_from < e.occurred_at and p.part_to >= e.occurred_at) then false
            else e.part_from is distinct from coalesce(
              (select p.part_from from usage_part as p where p.organization_id = e.organization_id
               and p.part_from <= e.occurred_at and p.part_to > e.occurred_at), '-infinity') end)"},
