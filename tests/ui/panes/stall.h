@@ -11,19 +11,25 @@
 
 namespace tenantry::tests {
 
-/// Statements of the console that wait for a lock.
-inline int waiting(EveryPane &house) {
-  int waiting = -1;
-  house.asOther([&waiting](store::Database &database) {
-    const auto rows = expect(
-        database.adHoc("select count(*)::integer from pg_stat_activity where datname = "
-                       "current_database() and wait_event_type = 'Lock' and application_name = "
-                       ":console",
-                       {{"console", QString::fromLatin1(EveryPane::consoleName)}}));
-    waiting = rows[0].get<int>(0);
+/// How many statements of the console are as this says.
+inline int statements(EveryPane &house, const QByteArray &are) {
+  int found = -1;
+  house.asOther([&](store::Database &database) {
+    const auto rows =
+        expect(database.adHoc("select count(*)::integer from pg_stat_activity where datname = "
+                              "current_database() and application_name = :console and " +
+                                  are,
+                              {{"console", QString::fromLatin1(EveryPane::consoleName)}}));
+    found = rows[0].get<int>(0);
   });
-  return waiting;
+  return found;
 }
+
+/// Statements of the console that wait for a lock.
+inline int waiting(EveryPane &house) { return statements(house, "wait_event_type = 'Lock'"); }
+
+/// Those that sleep, and can be cancelled.
+inline int asleep(EveryPane &house) { return statements(house, "wait_event = 'PgSleep'"); }
 
 /// Another session that holds every table for two minutes, as long as one of these lives at most:
 /// who reads or writes meanwhile waits.
