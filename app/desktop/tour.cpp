@@ -16,6 +16,8 @@
 #include "ui/mails/mails_pane.h"
 #include "ui/matching/matching_offers.h"
 #include "ui/matching/matching_pane.h"
+#include "ui/organizations/customer_invoices_page.h"
+#include "ui/organizations/invoices_tab.h"
 #include "ui/organizations/organization_detail.h"
 #include "ui/organizations/organization_forms.h"
 #include "ui/organizations/organizations_pane.h"
@@ -72,6 +74,8 @@ void Tour::plan() {
            m_composition.subscriptions(), m_composition.ledger(), m_composition.usage(),
            m_composition.mails(), m_composition.contradictions(), m_composition.business()})
     connect(pane, &ui::Pane::settled, this, &Tour::look, Qt::QueuedConnection);
+  connect(&m_composition.organizations()->detail()->invoices()->page()->list(),
+          &models::PagedListModel::countChanged, this, &Tour::look, Qt::QueuedConnection);
   connect(m_composition.organizations()->acts(), &ui::ListActs::previewed, this, &Tour::look,
           Qt::QueuedConnection);
   connect(m_composition.organizations()->forms(), &ui::OrganizationForms::settled, this,
@@ -131,7 +135,10 @@ void Tour::planOrganizations() {
       if (place.kind == Place::Kind::Organization)
         m_composition.window().open(place);
     };
-    m_stops.push_back({u"organization-"_s + tab, go, settled});
+    const auto isCounted = [pane, page = pane->detail()->invoices()->page()] {
+      return pane->isSettled() && (!page->isVisible() || page->list().count() >= 0);
+    };
+    m_stops.push_back({u"organization-"_s + tab, go, isCounted});
     if (tab == u"subscription"_s)
       planChange();
   }
