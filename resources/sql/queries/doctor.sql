@@ -259,10 +259,13 @@ where before is not null and before <> part_from
                     and rest.subscription_id = life.subscription_id and rest.kind in ('pause', 'suspension')
                     -- A rest of days that ended within the day of a boundary has no day beyond it.
                     and rest.span && daterange(least(day_before, from_day) - 1, greatest(day_before, from_day), '[]'))
-  -- A rest that began and ended within one day leaves no stretch.
+  -- A rest that began and ended within one day leaves no stretch; one over which the customer moved to another zone
+  -- has days that are not those of its instants.
   and not exists (select from event as rest
-                  where rest.organization_id = life.organization_id and rest.type = 'subscription.paused'
-                    and rest.occurred_at between before - interval '1 second' and part_from)
+                  where rest.organization_id = life.organization_id
+                    and (rest.type = 'subscription.paused'
+                         and rest.occurred_at between before - interval '1 second' and part_from
+                         or rest.type = 'subscription.reactivated' and rest.occurred_at = part_from))
 limit :limit
 
 -- name: doctor_usage_part_ends

@@ -17,6 +17,7 @@ private Q_SLOTS:
   void aSoundBookHasNoDifference();
   void itFinds_data();
   void itFinds();
+  void aRestOfAnotherZonesDaysIsNoGap();
   void everyCheckWasTried();
   void cleanupTestCase();
 
@@ -167,6 +168,23 @@ void TestDoctor::itFinds() {
   });
   QCOMPARE(undone.error().code, u"tests.undone"_s);
   QVERIFY2(found, qPrintable(check));
+}
+
+void TestDoctor::aRestOfAnotherZonesDaysIsNoGap() {
+  const auto undone = m_owner->transaction([&]() -> Result<> {
+    TENANTRY_CHECK(m_owner->script(
+        "set local session_replication_role = replica; update usage_part set part_to = part_to - "
+        "interval '9 hours' where invoice_id is not null; insert into event select "
+        "organization_id, 1000000, 'subscription.reactivated', part_from, 'tests', '{}' from "
+        "(select distinct on (organization_id) organization_id, part_from from usage_part "
+        "order by organization_id, part_from desc) as last"));
+    for (const auto &outcome : examine(*m_owner).checks)
+      if (outcome.check == u"usage.parts")
+        for (const auto &difference : outcome.differences)
+          return fail(u"tests.found"_s, difference.toString());
+    return fail(u"tests.undone"_s, u"Nothing of it stays."_s);
+  });
+  QVERIFY2(undone.error().code == u"tests.undone"_s, qPrintable(undone.error().message));
 }
 
 void TestDoctor::everyCheckWasTried() {
