@@ -111,7 +111,7 @@ Result<Answer> run(Composition &composition, LocalDay day, int workers) {
                 u"%1 is still to come: it can be previewed (“invoice preview”), not run."_s.arg(
                     toIso(day)));
   const VirtualClock clock(std::min(now, endOf(day, zone)));
-  const auto connect = [settings = composition.workerSettings()] {
+  const auto connect = [settings = composition.workSettings()] {
     return store::Database::open(settings);
   };
   TENANTRY_TRY(summary,

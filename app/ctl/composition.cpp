@@ -61,12 +61,24 @@ Result<> Composition::openBook(Access access) {
   }
   TENANTRY_CHECK(checkSchema());
   TENANTRY_TRY(prefix, store::rolePrefix(*m_database));
-  m_role = prefix + u"_worker"_s;
-  TENANTRY_TRY(database, store::Database::open(workerSettings()));
+  TENANTRY_CHECK(chooseRole(prefix));
+  TENANTRY_TRY(database, store::Database::open(workSettings()));
   m_session.reset();
   m_database = std::move(database);
   m_session.emplace(store::Session{*m_database, m_clock, m_actor});
   return access == Access::Book && m_cluster ? applyShippedIfEmpty() : Result<>{};
+}
+
+Result<> Composition::chooseRole(const QString &prefix) {
+  const auto worker = prefix + u"_worker"_s;
+  TENANTRY_TRY(rows,
+               m_database->adHoc("select pg_has_role(:worker::text, 'member'), session_user::text",
+                                 {{"worker", worker}}));
+  const bool mayWork = rows[0].get<bool>(0);
+  m_role = mayWork ? worker : QString();
+  if (!mayWork)
+    m_actor = rows[0].get<QString>(1);
+  return {};
 }
 
 Result<> Composition::checkSchema() {
@@ -94,7 +106,7 @@ Result<> Composition::applyShippedIfEmpty() {
   return {};
 }
 
-store::ConnectionSettings Composition::workerSettings() const {
+store::ConnectionSettings Composition::workSettings() const {
   return {m_url, m_role, applicationName};
 }
 

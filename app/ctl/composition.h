@@ -15,7 +15,7 @@ struct Target {
 /// What a command needs to begin with.
 enum class Access {
   Server,    ///< the connection only: the database may be empty or of another version
-  Unplanned, ///< the current schema, as the worker; no business need be applied
+  Unplanned, ///< the current schema, as the worker or a person; no business need be applied
   Book       ///< the same, and an embedded database without a business gets the shipped one
 };
 
@@ -39,10 +39,10 @@ public:
   }
 
   [[nodiscard]] QString url() const { return m_url; }
-  /// Goes on as the worker of the book, where the command began with the server only.
+  /// Goes on in the book, where the command began with the server only.
   [[nodiscard]] Result<> enterBook() { return openBook(Access::Unplanned); }
-  /// How workers connect to the same database.
-  [[nodiscard]] store::ConnectionSettings workerSettings() const;
+  /// How others connect who do a part of the same work.
+  [[nodiscard]] store::ConnectionSettings workSettings() const;
   /// The prefix that a new database's roles get: "tenantry" in an embedded one, else the database's
   /// name.
   [[nodiscard]] Result<QString> newRolePrefix();
@@ -56,6 +56,8 @@ private:
   explicit Composition(QString actor) : m_actor(std::move(actor)) {}
   [[nodiscard]] Result<> openTarget(const Target &target);
   [[nodiscard]] Result<> openBook(Access access);
+  /// The worker's, where the login is one; else the login's own rights, as in the console.
+  [[nodiscard]] Result<> chooseRole(const QString &prefix);
   [[nodiscard]] Result<> checkSchema();
   [[nodiscard]] Result<> applyShippedIfEmpty();
 

@@ -56,7 +56,7 @@ Result<Answer> work(Composition &composition, const WorkOptions &options) {
   scenarios::registerHouse(registry, house);
   jobs::WorkerPoolOptions pool;
   pool.threads = options.workers;
-  jobs::WorkerPool workers(composition.workerSettings(), composition.clock(), registry,
+  jobs::WorkerPool workers(composition.workSettings(), composition.clock(), registry,
                            scenarios::houseConsumers(), pool);
   std::signal(SIGINT, [](int) { stopRequested = 1; });
   std::signal(SIGTERM, [](int) { stopRequested = 1; });

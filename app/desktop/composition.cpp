@@ -86,8 +86,10 @@ void Composition::start() {
 
 void Composition::takeDatabase(const models::OpenedDatabase &database) {
   m_cluster = database.cluster;
-  m_connection = std::make_unique<models::Connection>(database.console, *m_clock, u"console"_s,
-                                                      database.rights, database.zone);
+  // The user of an embedded database is whoever sits here; on a server each has a name.
+  m_connection = std::make_unique<models::Connection>(
+      database.console, *m_clock, database.cluster ? u"console"_s : database.rights.login,
+      database.rights, database.zone);
   m_work = std::make_unique<models::RunningWork>(*m_connection);
   if (!database.worker.url.isEmpty() && !m_options.at)
     startWorkers(database.worker);

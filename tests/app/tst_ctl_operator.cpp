@@ -5,6 +5,7 @@
 #include "tests/app/programs.h"
 
 #include <QTemporaryDir>
+#include <QTemporaryFile>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -20,6 +21,9 @@ private Q_SLOTS:
   void ofTwoDemosTheSecondWaits();
   void whatIfIsAskedOfThePlan();
   void aDeadJobIsNamedListedAndBeginsAnew();
+  void aPersonHasHerOwnRights();
+  void nobodySignsForAnother_data();
+  void nobodySignsForAnother();
   void loginsAreMadeAndEnded();
   void restoreCleansUpAfterOneThatWasKilled();
 
@@ -122,6 +126,75 @@ void TestCtlOperator::aDeadJobIsNamedListedAndBeginsAnew() {
   QVERIFY(answer({u"doctor"_s})["sound"] == true);
 }
 
+void TestCtlOperator::aPersonHasHerOwnRights() {
+  QVERIFY(m_ctl.run({u"staff"_s, u"add"_s, u"fay"_s, u"--role"_s, u"finance"_s}).status == 0);
+  const auto asHer = [&](const QStringList &arguments, int status = 0) {
+    const auto ran = tests::runProgram(
+        u"tenantryctl"_s,
+        QStringList{u"--json"_s, u"--database"_s, m_cluster->url() + u" user=fay"_s} + arguments);
+    if (ran.status != status)
+      qWarning().noquote() << ran.output;
+    return ran.status == status ? nlohmann::json::parse(ran.output.toStdString())
+                                : nlohmann::json::object();
+  };
+  QVERIFY(!asHer({u"invoice"_s, u"list"_s})["invoices"].empty());
+  QVERIFY(!asHer({u"ledger"_s, u"months"_s})["months"].empty());
+  QVERIFY(asHer({u"doctor"_s})["sound"] == true);
+  const auto listed = asHer({u"organization"_s, u"list"_s});
+  const auto id = QString::fromStdString(listed["organizations"][0]["id"]);
+  QVERIFY(asHer({u"balance"_s, u"adjust"_s, id, u"1.00"_s, u"--currency"_s, u"EUR"_s, u"--reason"_s,
+                 u"kindness"_s})["done"] == true);
+  const auto who = m_server->adHoc(
+      "select string_agg(distinct actor, ' ') from tenantry.event where type = 'balance.adjusted'");
+  QVERIFY(who);
+  QCOMPARE((*who)[0].get<QString>(0), u"fay"_s);
+  QVERIFY(asHer({u"staff"_s, u"add"_s, u"eve"_s, u"--role"_s, u"finance"_s}, 1).contains("error"));
+  QTemporaryFile usage;
+  QVERIFY(usage.open());
+  QVERIFY(asHer({u"usage"_s, u"import"_s, usage.fileName()}, 1)["error"]["code"] ==
+          "store.forbidden");
+}
+
+void TestCtlOperator::nobodySignsForAnother_data() {
+  QTest::addColumn<QByteArray>("sql");
+  const auto row = [](const char *name, const QByteArray &sql) { QTest::newRow(name) << sql; };
+  row("an entry of the trail",
+      "select audit_write(array[gen_random_uuid()], 'invoice', 'delete', array['{}'::json], null)");
+  row("the trail's trigger on a table of her own",
+      "create temp table mine (organization_id uuid); create trigger forged after insert on mine "
+      "referencing new table as new_rows for each statement execute function "
+      "audit_inserted('invoice')");
+  row("sums of an invoice", "select invoice_check_sums(array[gen_random_uuid()], "
+                            "array[gen_random_uuid()], array[1::bigint])");
+  row("an event", "insert into event select organization_id, 100000, 'invoice.paid', now(), 'eve', "
+                  "'{}' from organization limit 1");
+  row("a closed month",
+      "insert into book_closing (closed_through, reason, actor, closed_at) values "
+      "('2020-01-31', 'r', 'eve', now())");
+}
+
+void TestCtlOperator::nobodySignsForAnother() {
+  QFETCH(const QByteArray, sql);
+  auto her = store::Database::open({m_cluster->url() + u" user=fay"_s, {}, u"tests"_s});
+  QVERIFY(her.has_value());
+  const auto refused = (*her)->transaction([&]() -> Result<> {
+    TENANTRY_CHECK((*her)->setActor(u"eve"_s));
+    return (*her)->script(sql);
+  });
+  QVERIFY(!refused);
+  QCOMPARE(refused.error().code, u"store.forbidden"_s);
+  // What she may do stands under her name, whatever she says.
+  const auto renamed = (*her)->transaction([&]() -> Result<> {
+    TENANTRY_CHECK((*her)->setActor(u"eve"_s));
+    return (*her)->script("update organization set revision = revision + 1");
+  });
+  QVERIFY(renamed.has_value());
+  const auto who = m_server->adHoc("select actor from tenantry.audit_entry where table_name = "
+                                   "'organization' order by entry_id desc limit 1");
+  QVERIFY(who);
+  QCOMPARE((*who)[0].get<QString>(0), u"fay"_s);
+}
+
 void TestCtlOperator::loginsAreMadeAndEnded() {
   const auto made = answer(
       {u"staff"_s, u"add"_s, u"ada"_s, u"--role"_s, u"finance"_s, u"--role"_s, u"support"_s});
@@ -141,7 +214,7 @@ void TestCtlOperator::loginsAreMadeAndEnded() {
   QVERIFY(typed.exitCode() == 0 && silent["password"].is_null());
   const auto listed = answer({u"staff"_s, u"list"_s});
   QCOMPARE(tests::differences(tests::documented(u"| `staff list"_s), listed), QStringList());
-  QCOMPARE(listed["staff"].size(), std::size_t(2));
+  QCOMPARE(listed["staff"].size(), std::size_t(3)); // with fay
   QVERIFY(listed["staff"][0]["roles"] == nlohmann::json({"finance", "support"}));
   const auto ada = store::Database::open({m_cluster->url() + u" user=ada"_s, {}, u"tests"_s});
   QVERIFY(ada.has_value());

@@ -157,3 +157,8 @@ select c.relname || '.' || a.attname || ' for ' || g.grantee::regrole
 from pg_class c join pg_attribute a on a.attrelid = c.oid, aclexplode(a.attacl) g
 where c.relnamespace = 'tenantry'::regnamespace and g.grantee <> c.relowner
   and g.privilege_type not in ('SELECT', 'INSERT', 'UPDATE')
+
+-- rule: R25 what runs with the rights of its owner may be called by everybody
+select p.proname from pg_proc p
+where p.pronamespace = 'tenantry'::regnamespace and p.prosecdef
+  and (p.proacl is null or exists (select from aclexplode(p.proacl) g where g.grantee = 0))

@@ -138,6 +138,7 @@ void TestSchema::rulesFindWhatBreaksThem_data() {
   row("R22", "create role \"@prefix@_bad\" createrole");
   row("R23", "create view tenantry.bad as select name from tenantry.organization");
   row("R24", "grant truncate on tenantry.member to \"@prefix@_worker\"");
+  row("R25", "grant execute on function tenantry.audit_inserted() to public");
 }
 
 void TestSchema::rulesFindWhatBreaksThem() {
