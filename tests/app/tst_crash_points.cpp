@@ -4,23 +4,28 @@
 #include "tests/architecture/source_tree.h"
 #include "tests/services/automation/smtp_peer.h"
 
+#include <QElapsedTimer>
 #include <QRegularExpression>
 #include <QTest>
 #include <csignal>
+#include <random>
 
 using namespace tenantry;
 using namespace tenantry::tests;
 
-/// Kills the programs at every place that docs/operations.md names. Afterwards others go on, and
-/// the book is that of a run in which nobody was killed.
+/// Kills the programs at every place that docs/operations.md names, and wherever chance has it.
+/// Afterwards others go on, and the book is that of a run in which nobody was killed.
 class TestCrashPoints : public QObject {
   Q_OBJECT
 private Q_SLOTS:
   void initTestCase();
   void killedThereNothingIsLostOrDoubled_data();
   void killedThereNothingIsLostOrDoubled();
+  void killedAgainAndAgainNothingIsLostOrDoubled_data();
+  void killedAgainAndAgainNothingIsLostOrDoubled();
 
 private:
+  void workOffWhatIsLeft(WorkedBook &book);
   void killTheDaemon(const QString &point);
   void killTheImport(const QString &point);
   void killTheDemo(const QString &point);
@@ -29,6 +34,7 @@ private:
   void killTheMail(const QString &point);
   std::unique_ptr<DueBook> m_due;
   std::map<QString, QStringList> m_undisturbed; ///< sizes of a book nobody was killed on
+  qint64 m_takes = 0;                           ///< a daemon, from its start to the last job, in ms
 };
 
 namespace {
@@ -102,8 +108,11 @@ void TestCrashPoints::initTestCase() {
   m_due = std::make_unique<DueBook>();
   const auto worked = m_due->copy(u"worked"_s);
   QProcess daemon;
+  QElapsedTimer since;
+  since.start();
   startDaemon(daemon, *worked);
   QTRY_VERIFY_WITH_TIMEOUT(worked->isIdle(), patience);
+  m_takes = since.elapsed();
   daemon.terminate();
   QVERIFY(daemon.waitForFinished(patience));
   m_undisturbed[u"worked"_s] = worked->sizes();
@@ -143,16 +152,42 @@ void TestCrashPoints::killTheDaemon(const QString &point) {
   QProcess victim;
   startDaemon(victim, *book, point);
   QVERIFY2(isKilled(victim), "no daemon gets there: this crash point needs a kill of its own here");
-  book->endLeases();
+  workOffWhatIsLeft(*book);
+}
+
+void TestCrashPoints::workOffWhatIsLeft(WorkedBook &book) {
+  book.endLeases();
   QProcess heir;
-  startDaemon(heir, *book);
-  QTRY_VERIFY_WITH_TIMEOUT(book->isIdle(), patience);
+  startDaemon(heir, book);
+  QTRY_VERIFY_WITH_TIMEOUT(book.isIdle(), patience);
   heir.terminate();
   QVERIFY(heir.waitForFinished(patience));
   for (const auto &[meaning, from] : wrongs)
-    QVERIFY2(book->count(from) == 0, meaning);
-  QCOMPARE(book->differences(), QStringList());
-  QCOMPARE(book->sizes(), m_undisturbed[u"worked"_s]);
+    QVERIFY2(book.count(from) == 0, meaning);
+  QCOMPARE(book.differences(), QStringList());
+  QCOMPARE(book.sizes(), m_undisturbed[u"worked"_s]);
+}
+
+void TestCrashPoints::killedAgainAndAgainNothingIsLostOrDoubled_data() {
+  QTest::addColumn<unsigned>("seed");
+  for (const unsigned seed : {1u, 2u, 3u})
+    QTest::addRow("seed %u", seed) << seed;
+}
+
+void TestCrashPoints::killedAgainAndAgainNothingIsLostOrDoubled() {
+  QFETCH(const unsigned, seed);
+  const auto book = m_due->copy(u"chance_%1"_s.arg(seed));
+  std::mt19937 chance(seed);
+  for (int kill = 0; kill < 5; ++kill) {
+    QProcess victim;
+    startDaemon(victim, *book);
+    QVERIFY(victim.waitForStarted(patience));
+    QTest::qWait(std::uniform_int_distribution(0, int(m_takes))(chance));
+    victim.kill();
+    QVERIFY(victim.waitForFinished(patience));
+    book->endLeases();
+  }
+  workOffWhatIsLeft(*book);
 }
 
 // Its one transfer pays an invoice of the book; imported again it is known.
