@@ -79,23 +79,30 @@ Result<Answer> list(Composition &composition, const InvoiceOptions &options) {
   return answer;
 }
 
-Result<Answer> showInvoice(Composition &composition, const QString &number) {
-  TENANTRY_TRY(found, find(composition, number));
+/// The invoice without its lines, and what came in its place.
+Result<Answer> headAnswer(Composition &composition, const billing::Invoice &invoice) {
   TENANTRY_TRY(links, billing::IssueAgain(composition.session(), composition.business())
-                          .linksOf({found.invoice.organization, found.invoice.id}));
+                          .linksOf({invoice.organization, invoice.id}));
   Answer answer;
-  answer.json = jsonOf(found.invoice);
+  answer.json = jsonOf(invoice);
   answer.json["issued_again_as"] = links.again ? Json(links.againNumber) : Json();
   answer.json["in_place_of"] = links.instead ? Json(links.insteadNumber) : Json();
   answer.json["lines"] = Json::array();
-  for (const auto &line : found.lines)
-    answer.json["lines"].push_back(jsonOf(line));
-  answer.text = headOf(found.invoice) + linesText(found.lines, found.invoice.currency);
+  answer.text = headOf(invoice);
   if (links.again)
     answer.text += u"issued again as %1\n"_s.arg(links.againNumber.isEmpty() ? u"a draft"_s
                                                                              : links.againNumber);
   if (links.instead)
     answer.text += u"in place of %1\n"_s.arg(links.insteadNumber);
+  return answer;
+}
+
+Result<Answer> showInvoice(Composition &composition, const QString &number) {
+  TENANTRY_TRY(found, find(composition, number));
+  TENANTRY_TRY(answer, headAnswer(composition, found.invoice));
+  for (const auto &line : found.lines)
+    answer.json["lines"].push_back(jsonOf(line));
+  answer.text += linesText(found.lines, found.invoice.currency);
   return answer;
 }
 
@@ -121,10 +128,7 @@ Result<std::vector<usage::CountedEvent>> eventsOf(Composition &composition,
 
 Result<Answer> explain(Composition &composition, const InvoiceOptions &options) {
   TENANTRY_TRY(found, find(composition, text(options.number)));
-  Answer answer;
-  answer.json = jsonOf(found.invoice);
-  answer.json["lines"] = Json::array();
-  answer.text = headOf(found.invoice);
+  TENANTRY_TRY(answer, headAnswer(composition, found.invoice));
   for (const auto &line : found.lines) {
     Json json = jsonOf(line);
     answer.text += linesText({line}, found.invoice.currency);

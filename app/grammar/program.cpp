@@ -124,7 +124,9 @@ int Ending::tell() const {
 }
 
 Program::Program(const std::string &name, const std::string &purpose)
-    : m_app(std::make_unique<CLI::App>(purpose, name)) {}
+    : m_app(std::make_unique<CLI::App>(purpose, name)) {
+  m_app->set_version_flag("--version", name + " " TENANTRY_VERSION, "Print the version and exit");
+}
 
 Program::~Program() = default;
 
@@ -137,6 +139,8 @@ std::optional<Ending> Program::read(int argc, char **argv) {
   try {
     m_app->parse(argc, argv);
     return std::nullopt;
+  } catch (const CLI::CallForVersion &version) {
+    return Ending{true, version.what() + std::string("\n")};
   } catch (const CLI::Success &) {
     return Ending{true, m_app->help()};
   } catch (const CLI::ParseError &error) {

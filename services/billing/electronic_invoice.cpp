@@ -92,6 +92,8 @@ ElectronicInvoice electronicInvoice(const Invoice &invoice, const std::vector<St
   made.tax = invoice.tax;
   made.total = invoice.total;
   made.prepaid = invoice.balanceApplied;
+  if (invoice.kind == InvoiceKind::Imported) // its copy says what is paid since
+    made.prepaid += invoice.paid;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const auto &stored = lines[i];
     if (!isDetail(stored))

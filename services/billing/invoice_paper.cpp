@@ -23,6 +23,7 @@ using documents::InvoiceDocument;
 struct Words {
   QString monthly, yearly, seats, usage, lateUsage, discount, vat, reverseCharge;
   QString rest, restOfSeats;                          ///< of a period that was changed
+  QString invoicedBefore, copy;                       ///< of an invoice that came by an import
   QString lowered, refunded, toBalance, toBalanceAll; ///< where the money of a credit note went
   ElectronicWords data;
 };
@@ -39,6 +40,8 @@ const Words &wordsIn(const QString &language) {
       u"Reverse charge: the tax is owed by the recipient."_s,
       u"%1, part of a period"_s,
       u"%1, per seat, part of a period"_s,
+      u"As invoiced"_s,
+      u"This is a copy: the invoice was issued with another system."_s,
       u"%1 lowers what is due of invoice %2."_s,
       u"%1 of what was paid for invoice %2 is paid back."_s,
       u"%1 goes to your balance."_s,
@@ -55,6 +58,8 @@ const Words &wordsIn(const QString &language) {
       u"Steuerschuldnerschaft des Leistungsempfängers."_s,
       u"%1, anteilig"_s,
       u"%1, je Platz, anteilig"_s,
+      u"Wie in Rechnung gestellt"_s,
+      u"Dies ist eine Abschrift: Die Rechnung wurde mit einem anderen System ausgestellt."_s,
       u"%1 mindert den offenen Betrag der Rechnung %2."_s,
       u"%1 der Zahlung auf Rechnung %2 wird erstattet."_s,
       u"%1 wird Ihrem Guthaben gutgeschrieben."_s,
@@ -109,6 +114,8 @@ public:
     document.state = stateAtIssue();
     if (m_invoice.reverseCharge)
       document.notes.push_back(m_words.reverseCharge);
+    if (m_invoice.kind == InvoiceKind::Imported)
+      drawAsItIs(document);
     return document;
   }
 
@@ -128,6 +135,21 @@ private:
       return documents::PaymentState::Draft;
     return m_invoice.total == m_invoice.balanceApplied ? documents::PaymentState::Paid
                                                        : documents::PaymentState::Open;
+  }
+
+  /// Ours is kept as it was issued. One that came by an import was issued elsewhere, and may be
+  /// paid since.
+  void drawAsItIs(InvoiceDocument &document) const {
+    using documents::PaymentState;
+    document.amountPaid = money(m_invoice.paid);
+    document.amountDue -= document.amountPaid;
+    if (m_invoice.status == InvoiceStatus::Void)
+      document.state = PaymentState::Void;
+    else if (m_invoice.status == InvoiceStatus::Uncollectible)
+      document.state = PaymentState::Uncollectible;
+    else if (document.amountDue.minor() == 0)
+      document.state = PaymentState::Paid;
+    document.notes.push_back(m_words.copy);
   }
 
   void add(const StoredLine &line, InvoiceDocument &document) const {
@@ -203,7 +225,7 @@ private:
     }
     if (line.kind == "proration_credit"_L1 || line.kind == "proration_charge"_L1)
       return (line.item == "seat"_L1 ? m_words.restOfSeats : m_words.rest).arg(nameOf(line));
-    return line.item;
+    return m_invoice.kind == InvoiceKind::Imported ? m_words.invoicedBefore : line.item;
   }
 
   const Invoice &m_invoice;

@@ -8,7 +8,7 @@ namespace {
 
 void readIncluded(const TableReader &reader, Charge &charge) {
   if (!reader.holdsText("included")) {
-    reader.read("included", charge.included, anyAmount);
+    reader.read("included", charge.included, anyQuantity);
     return;
   }
   QString word;

@@ -9,7 +9,7 @@ namespace {
 void readAmount(const TableReader &reader, Coupon &coupon) {
   std::int64_t amount = 0;
   Currency currency;
-  const bool hasAmount = reader.read("amount", amount, Range{1}, Need::Required);
+  const bool hasAmount = reader.read("amount", amount, Range{1, anyAmount.to}, Need::Required);
   const bool hasCurrency = reader.read("currency", currency, Need::Required);
   if (hasAmount && hasCurrency)
     coupon.amount = Money(amount, currency);

@@ -15,7 +15,9 @@ struct Range {
   std::int64_t from = 0;
   std::int64_t to = std::numeric_limits<std::int64_t>::max();
 };
-constexpr Range anyAmount{};
+/// Minor units: with seats and twelve months far beyond use, and far within the integer.
+constexpr Range anyAmount{0, 1'000'000'000'000};
+constexpr Range anyQuantity{0, 1'000'000'000'000'000};
 constexpr Range upToMillion{0, 1'000'000}; ///< days, hours, counts: far beyond use, far within int
 
 [[nodiscard]] QString fromUtf8(std::string_view text);

@@ -112,6 +112,7 @@ void TestCtlUse::helpIsADocumentToo() {
   QVERIFY(m_ctl.answer({u"invoice"_s, u"--help"_s})["help"].get<std::string>().find("explain") !=
           std::string::npos);
   QVERIFY(m_ctl.run({u"--help"_s}).output.contains("Usage"));
+  QVERIFY(m_ctl.run({u"--version"_s}).output.startsWith("tenantryctl "));
 }
 
 void TestCtlUse::whatThePageDoesNotSayIsNoDocument() {

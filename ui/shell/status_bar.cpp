@@ -88,6 +88,9 @@ StatusBar::StatusBar(QWidget *parent)
 void StatusBar::setConnection(bool connected) {
   m_dot->setTone(connected ? Tone::Success : Tone::Warning);
   m_connection->setText(connected ? tr("Connected") : tr("Connecting…"));
+  m_isConnected = connected;
+  if (m_sinceSynced.isValid())
+    showSynced();
 }
 
 void StatusBar::setLatency(std::optional<std::chrono::microseconds> latency) {
@@ -105,13 +108,14 @@ void StatusBar::setSynced() {
   showSynced();
 }
 
-/// A number that counts up all the time would only distract.
+/// A number that counts up all the time would only distract; without a connection each second
+/// counts.
 void StatusBar::showSynced() {
   const std::chrono::milliseconds since(m_sinceSynced.elapsed());
   m_synced->show();
-  m_synced->setText(since < syncedAtOnce ? tr("Synced")
-                    : since < 1min       ? tr("Synced %n s ago", nullptr, int(since / 1s))
-                                         : tr("Synced %n min ago", nullptr, int(since / 1min)));
+  m_synced->setText(m_isConnected && since < syncedAtOnce ? tr("Synced")
+                    : since < 1min ? tr("Synced %n s ago", nullptr, std::max(1, int(since / 1s)))
+                                   : tr("Synced %n min ago", nullptr, int(since / 1min)));
 }
 
 void StatusBar::setDatabase(const QString &database, const QString &role) {

@@ -59,6 +59,7 @@ private:
   Label *m_connection;
   Label *m_latency;
   Label *m_synced;
+  bool m_isConnected = false;
   QElapsedTimer m_sinceSynced;
   QTimer m_syncedTurn; ///< says how long ago, where that is long
   Label *m_database;

@@ -231,7 +231,7 @@ select asked.organization_id, last.currency, last.total, usage.amount
 from unnest(:organizations::uuid[]) as asked (organization_id)
 cross join lateral (
   select i.invoice_id, i.currency, i.total from invoice as i
-  where i.organization_id = asked.organization_id and i.kind = 'recurring'
+  where i.organization_id = asked.organization_id and i.kind in ('recurring', 'imported')
     and i.status in ('open', 'paid', 'uncollectible')
   order by i.invoice_id desc limit 1) as last
 cross join lateral (

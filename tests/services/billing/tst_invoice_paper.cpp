@@ -7,9 +7,9 @@
 #include "services/business/versions.h"
 #include "services/payments/credits.h"
 #include "tests/services/billing/billing_house.h"
+#include "tests/services/billing/paper_text.h"
 #include "tests/support/gui_main.h"
 
-#include <QProcess>
 #include <QTemporaryDir>
 
 using namespace tenantry;
@@ -33,15 +33,6 @@ private Q_SLOTS:
 };
 
 namespace {
-
-QString textOf(const QByteArray &pdf) {
-  QProcess reader;
-  reader.start(u"pdftotext"_s, {u"-layout"_s, u"-"_s, u"-"_s});
-  reader.write(pdf);
-  reader.closeWriteChannel();
-  reader.waitForFinished();
-  return QString::fromUtf8(reader.readAllStandardOutput());
-}
 
 /// What is attached for machines.
 QString dataOf(const QByteArray &pdf) {

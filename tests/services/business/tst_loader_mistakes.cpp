@@ -122,6 +122,7 @@ const Mistake mistakes[] = {
   {"id that is not its place's", impossible, 2, 6, "plans.starter.id", "[plans.starter]\nid = 'basic'"},
   {"limit below minus one", impossible, 2, 19, "plans.starter.limits.users", "[plans.starter]\nlimits = {users = -2}"},
   {"negative price", impossible, 4, 10, "plans.starter.price[0].amount", "[[plans.starter.price]]\ncurrency = 'USD'\ninterval = 'month'\namount = -1"},
+  {"price beyond all sense", impossible, 4, 10, "plans.starter.price[0].amount", "[[plans.starter.price]]\ncurrency = 'USD'\ninterval = 'month'\namount = 9223372036854775807"},
   {"negative unit price", impossible, 5, 8, "plans.starter.charge[0].unit",
    "[[plans.starter.charge]]\nmetric = 'users'\ncurrency = 'USD'\nmodel = 'per_unit'\nunit = '-0.1'"},
   {"included that is neither number nor limit", impossible, 6, 12, "plans.starter.charge[0].included",

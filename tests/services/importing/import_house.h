@@ -38,6 +38,14 @@ public:
     return texts;
   }
 
+  std::vector<OrganizationId> organizations() {
+    std::vector<OrganizationId> ids;
+    const auto found = m_owner->adHoc("select organization_id from organization");
+    for (const auto row : *found)
+      ids.push_back(row.get<OrganizationId>(0));
+    return ids;
+  }
+
   /// Every figure that is stored and does not follow from its source.
   QStringList differences() { return differencesOf(session, business); }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/billing/billing_run.h"
+#include "services/billing/finding.h"
 #include "tests/services/importing/import_house.h"
 #include "tests/services/importing/rows.h"
 
@@ -106,6 +107,14 @@ void TstImportService::whatLandsIsWhatTheFilesSay() {
                         u"OLD-2 imported open 10000 1900 11900 1900 10000"_s,
                         u"OLD-3 imported void 5000 0 5000 0 5000"_s,
                         u"OLD-4 imported uncollectible 5000 950 5950 0 0"_s}));
+  // Who was billed elsewhere gets no first invoice.
+  const auto billed = billing::lastInvoices(house.session, house.organizations());
+  QVERIFY(billed);
+  QStringList last;
+  for (const auto &[organization, sums] : *billed)
+    last += QString::number(sums.total);
+  last.sort();
+  QCOMPARE(last, (QStringList{u"11900"_s, u"19900"_s, u"5950"_s}));
   QCOMPARE(house.rows("select sum(quantity)::text from usage_event"), QStringList{u"477"_s});
   QCOMPARE(house.rows("select distinct type from event order by 1"),
            (QStringList{u"organization.created"_s, u"subscription.created"_s}));

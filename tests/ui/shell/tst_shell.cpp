@@ -288,8 +288,11 @@ void TestShell::theStatusBarTellsTheLatency() {
   bar->setLatency(std::nullopt);
   QVERIFY(!texts().join(u' ').contains(u"ms"_s));
   QVERIFY(!texts().contains(u"Synced"_s)); // nothing answered yet
+  bar->setConnection(true);
   bar->setSynced();
   QVERIFY(texts().contains(u"Synced"_s));
+  bar->setConnection(false);
+  QVERIFY(texts().contains(u"Synced 1 s ago"_s)); // never in the same breath as “Connecting…”
 }
 
 void TestShell::allThatRunsIsListedAndCancelled_data() {
