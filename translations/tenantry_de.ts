@@ -2196,10 +2196,6 @@
         <translation>Organisationen</translation>
     </message>
     <message>
-        <source>Organizations that are suspended or past due, had a charge fail for an open invoice or reached a limit of the running period in the last 30 days, or have been in onboarding for more than 14 days.</source>
-        <translation>Organisationen, die gesperrt oder überfällig sind, für deren offene Rechnung in den letzten 30 Tagen eine Abbuchung fehlschlug, die in dieser Zeit ein Limit des laufenden Zeitraums erreichten oder seit mehr als 14 Tagen im Onboarding sind.</translation>
-    </message>
-    <message>
         <source>Entries of bank statements that are assigned to nothing yet; what went out is taken off. Each currency by itself.</source>
         <translation>Buchungen aus Kontoauszügen, die noch nichts zugeordnet sind; Abgänge sind abgezogen. Jede Währung für sich.</translation>
     </message>
@@ -2222,6 +2218,10 @@
     <message>
         <source>Payments received since the first of the month. What was taken back or charged back is taken off, refunds are not.</source>
         <translation>Zahlungseingänge seit dem Ersten des Monats. Zurückgenommenes und Zurückgebuchtes ist abgezogen, Erstattungen nicht.</translation>
+    </message>
+    <message>
+        <source>Organizations that are suspended or past due, had a charge fail for an open invoice (support does not see those) or reached a limit of the running period in the last 30 days, or have been in onboarding for more than 14 days.</source>
+        <translation>Organisationen, die gesperrt oder überfällig sind, für deren offene Rechnung in den letzten 30 Tagen eine Abbuchung fehlschlug (der Support sieht diese nicht), die in dieser Zeit ein Limit des laufenden Zeitraums erreichten oder seit mehr als 14 Tagen im Onboarding sind.</translation>
     </message>
 </context>
 <context>

@@ -168,8 +168,9 @@ const char *formula(HomeFigure figure) {
   case HomeFigure::Attention:
     return QT_TRANSLATE_NOOP("Home",
                              "Organizations that are suspended or past due, had a charge fail for "
-                             "an open invoice or reached a limit of the running period in the last "
-                             "30 days, or have been in onboarding for more than 14 days.");
+                             "an open invoice (support does not see those) or reached a limit of "
+                             "the running period in the last 30 days, or have been in onboarding "
+                             "for more than 14 days.");
   case HomeFigure::Unmatched:
     return QT_TRANSLATE_NOOP("Home", "Entries of bank statements that are assigned to nothing "
                                      "yet; what went out is taken off. Each currency by itself.");
