@@ -142,7 +142,7 @@ private:
   void drawAsItIs(InvoiceDocument &document) const {
     using documents::PaymentState;
     document.amountPaid = money(m_invoice.paid);
-    document.amountDue -= document.amountPaid;
+    document.amountDue -= money(m_invoice.paid + m_invoice.writtenOff);
     if (m_invoice.status == InvoiceStatus::Void)
       document.state = PaymentState::Void;
     else if (m_invoice.status == InvoiceStatus::Uncollectible)

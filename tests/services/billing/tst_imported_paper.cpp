@@ -28,7 +28,8 @@ void TestImportedPaper::itAsksForWhatIsDueOnly_data() {
   row("paid in part", "status = 'open', paid = 5000", {u"Open"_s, u"Amount due $149.00"_s});
   row("open", "status = 'open'", {u"Open"_s, u"Amount due $199.00"_s});
   row("void", "status = 'void'", {u"Void"_s}, u"Open"_s);
-  row("given up", "status = 'uncollectible', written_off = total", {u"Uncollectible"_s}, u"Open"_s);
+  row("given up", "status = 'uncollectible', written_off = total",
+      {u"Written off"_s, u"Amount due $0.00"_s}, u"Open"_s);
 }
 
 void TestImportedPaper::itAsksForWhatIsDueOnly() {
