@@ -3568,10 +3568,6 @@
         <translation>Was offen ist, hat sich seitdem geändert; prüfen Sie es noch einmal.</translation>
     </message>
     <message>
-        <source>What the entry paid has changed since; look at it again.</source>
-        <translation>Was der Umsatz bezahlt hat, hat sich seitdem geändert; prüfen Sie es noch einmal.</translation>
-    </message>
-    <message>
         <source>The statement could not be cancelled: %1. It ends by itself or with its connection.</source>
         <translation>Die Anweisung konnte nicht abgebrochen werden: %1. Sie endet von selbst oder mit ihrer Verbindung.</translation>
     </message>
@@ -4238,10 +4234,6 @@
     <message>
         <source>A payment of invoice %1 is being tried; wait for its outcome.</source>
         <translation>Eine Zahlung zu Rechnung %1 wird gerade versucht; warten Sie ihr Ergebnis ab.</translation>
-    </message>
-    <message>
-        <source>The customer of invoice %1 has no payment method to charge.</source>
-        <translation>Der Kunde der Rechnung %1 hat keine Zahlungsart, die versucht werden kann.</translation>
     </message>
     <message>
         <source>The payment method of invoice %1 was declined, and trying again would not help: the customer must act or give another one.</source>
@@ -5091,6 +5083,66 @@
         <translation>Verlängerung ausschalten</translation>
     </message>
 </context>
+    <message>
+        <source>Invoice %1 is paid; credit it instead of voiding it, or take back the payment where none came.</source>
+        <translation>Rechnung %1 ist bezahlt; schreiben Sie sie gut, statt sie zu stornieren, oder nehmen Sie die Zahlung zurück, wenn keine kam.</translation>
+    </message>
+    <message>
+        <source>The entry waits; there is nothing of it that could be undone.</source>
+        <translation>Der Umsatz wartet; es gibt nichts, was rückgängig gemacht werden könnte.</translation>
+    </message>
+    <message>
+        <source>Invoice %1 is paid already; assign the money to another one, or give it to the customer&apos;s balance.</source>
+        <translation>Rechnung %1 ist schon bezahlt; ordnen Sie das Geld einer anderen zu, oder geben Sie es dem Guthaben des Kunden.</translation>
+    </message>
+    <message>
+        <source>The customer of invoice %1 has no payment method to charge; give them the link to their account, where they set one up.</source>
+        <translation>Der Kunde der Rechnung %1 hat keine Zahlungsart, die versucht werden kann; geben Sie ihm den Link zu seinem Konto, wo er eine einrichtet.</translation>
+    </message>
+    <message>
+        <source>Nothing was paid for invoice %1 that could be given back.</source>
+        <translation>Für Rechnung %1 wurde nichts bezahlt, was erstattet werden könnte.</translation>
+    </message>
+    <message>
+        <source>Nothing is left of what was paid for invoice %1: it was credited, given back or is on its way back.</source>
+        <translation>Von dem, was für Rechnung %1 bezahlt wurde, ist nichts übrig: Es wurde gutgeschrieben, erstattet oder ist auf dem Weg zurück.</translation>
+    </message>
+    <message>
+        <source>A payment is taken back with a reason; say why it is none.</source>
+        <translation>Eine Zahlung wird mit einem Grund zurückgenommen; schreiben Sie, warum es keine ist.</translation>
+    </message>
+    <message>
+        <source>%1 is still to come; a payment is recorded once it came.</source>
+        <translation>Der %1 kommt erst noch; eine Zahlung wird erfasst, wenn sie da ist.</translation>
+    </message>
+    <message>
+        <source>%1 lies in a month that is closed; the books are closed through %2. Record the payment on a later day.</source>
+        <translation>Der %1 liegt in einem abgeschlossenen Monat; die Bücher sind bis %2 geschlossen. Erfassen Sie die Zahlung an einem späteren Tag.</translation>
+    </message>
+    <message>
+        <source>There is no payment %1.</source>
+        <translation>Es gibt keine Zahlung %1.</translation>
+    </message>
+    <message>
+        <source>The payment was taken back already.</source>
+        <translation>Die Zahlung wurde schon zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>The payment came by an entry of the bank; undo the assignment of that.</source>
+        <translation>Die Zahlung kam mit einem Umsatz der Bank; machen Sie dessen Zuordnung rückgängig.</translation>
+    </message>
+    <message>
+        <source>A provider took the payment; refund it instead of taking it back.</source>
+        <translation>Ein Zahlungsanbieter hat die Zahlung eingezogen; erstatten Sie sie, statt sie zurückzunehmen.</translation>
+    </message>
+    <message>
+        <source>The payment was imported; refund it instead of taking it back.</source>
+        <translation>Die Zahlung wurde importiert; erstatten Sie sie, statt sie zurückzunehmen.</translation>
+    </message>
+    <message>
+        <source>What was paid with it has changed since; look at it again.</source>
+        <translation>Was damit bezahlt wurde, hat sich seitdem geändert; prüfen Sie es noch einmal.</translation>
+    </message>
 <context>
     <name>RunOffers</name>
     <message>

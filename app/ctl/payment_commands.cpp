@@ -2,6 +2,7 @@
 #include "app/ctl/command_line.h"
 #include "app/ctl/invoice_text.h"
 #include "services/payments/refunds.h"
+#include "services/payments/take_backs.h"
 #include "services/payments/transfers.h"
 
 using namespace Qt::StringLiterals;
@@ -12,9 +13,11 @@ namespace {
 
 struct PaymentOptions {
   std::string number;
+  std::string payment;
   std::string amount;
   std::string reason;
   std::string reference;
+  std::string day;
   bool preview = false;
   std::string expected;
 };
@@ -51,7 +54,8 @@ Json describe(const payments::InvoicePayment &payment) {
           {"refunded", payment.refunded},
           {"refunding", payment.refunding},
           {"charged_back", payment.chargedBack()},
-          {"refunded_elsewhere", payment.refundedThere}};
+          {"refunded_elsewhere", payment.refundedThere},
+          {"recorded_by_hand", payment.isRecorded}};
 }
 
 QString standingOf(const payments::InvoicePayment &payment) {
@@ -76,26 +80,29 @@ Result<Answer> list(Composition &composition, const PaymentOptions &options) {
   Answer answer;
   answer.json = {
       {"number", invoice.number}, {"payments", Json::array()}, {"refunds", Json::array()}};
-  TextTable table({u"when"_s, u"what"_s, u"reference"_s, u"amount"_s, u"status"_s});
+  TextTable table({u"when"_s, u"what"_s, u"reference"_s, u"amount"_s, u"status"_s, u"id"_s});
   for (const auto &payment : money.payments) {
     answer.json["payments"].push_back(describe(payment));
     table.add({toIso(payment.receivedAt), payment.source, payment.reference,
-               Money(payment.applied, payment.currency).toString(), standingOf(payment)});
+               Money(payment.applied, payment.currency).toString(), standingOf(payment),
+               payment.id.toString()});
   }
   for (const auto &refund : money.refunds) {
     answer.json["refunds"].push_back(describe(refund));
     table.add({toIso(refund.createdAt), u"refund"_s, refund.creditNote,
                Money(-refund.amount.minor(), refund.amount.currency()).toString(),
-               payments::toString(refund.status)});
+               payments::toString(refund.status), refund.id.toString()});
   }
   answer.text = table.toString();
   return answer;
 }
 
-Answer tell(const payments::TransferPicture &picture, bool isPreview) {
+Answer tell(const payments::TransferPicture &picture, const payments::PaymentId &payment,
+            bool isPreview) {
   const auto money = [&](std::int64_t minor) { return Money(minor, picture.currency).toString(); };
   return {{{"done", !isPreview},
            {"digest", picture.digest()},
+           {"payment", isPreview ? Json() : Json(payment)},
            {"number", picture.number},
            {"currency", picture.currency.code()},
            {"due_before", picture.dueBefore},
@@ -103,12 +110,15 @@ Answer tell(const payments::TransferPicture &picture, bool isPreview) {
            {"recovers", picture.recovers},
            {"to_balance", picture.toBalance},
            {"due_after", picture.dueAfter()},
+           {"booked_on", picture.bookedOn},
            {"is_charging", picture.isCharging}},
           (isPreview ? u"Preview; nothing was written.\n"_s : u"Done.\n"_s) +
               u"invoice %1: %2 due, %3 paid, %4 recovered, %5 left, %6 to the balance\n"
-              u"digest %7\n"_s.arg(picture.number, money(picture.dueBefore), money(picture.pays),
+              u"in the books on %7\n"
+              u"digest %8\n"_s.arg(picture.number, money(picture.dueBefore), money(picture.pays),
                                    money(picture.recovers), money(picture.dueAfter()),
-                                   money(picture.toBalance), picture.digest())};
+                                   money(picture.toBalance), toIso(picture.bookedOn),
+                                   picture.digest())};
 }
 
 Result<Answer> receive(Composition &composition, const PaymentOptions &options) {
@@ -118,10 +128,51 @@ Result<Answer> receive(Composition &composition, const PaymentOptions &options) 
       billing::BillingService(session, composition.business()).findByNumber(text(options.number)));
   TENANTRY_TRY(amount, amountOf(options, invoice.currency));
   payments::Transfers transfers(session, composition.business());
-  const payments::Transfer transfer{invoice.organization, invoice.id, amount,
-                                    text(options.reference)};
+  payments::Transfer transfer{invoice.organization, invoice.id, amount, text(options.reference),
+                              makeId<payments::PaymentId>(session.clock.now())};
+  if (!options.day.empty()) {
+    TENANTRY_TRY(day, parseDay(text(options.day)));
+    transfer.receivedOn = day;
+  }
   TENANTRY_TRY(picture, options.preview ? transfers.preview(transfer)
                                         : transfers.act(transfer, text(options.expected)));
+  return tell(picture, transfer.id, options.preview);
+}
+
+Answer tell(const payments::UnassignPicture &picture, bool isPreview) {
+  const auto money = [&](std::int64_t minor) { return Money(minor, picture.currency).toString(); };
+  Answer answer{{{"done", !isPreview},
+                 {"digest", picture.digest()},
+                 {"organization", picture.organization},
+                 {"currency", picture.currency.code()},
+                 {"invoices", Json::array()},
+                 {"balance_before", picture.balanceBefore},
+                 {"balance_after", picture.balanceAfter}},
+                isPreview ? u"Preview; nothing was written.\n"_s : u"Done.\n"_s};
+  for (const auto &one : picture.invoices) {
+    answer.json["invoices"].push_back({{"number", one.number},
+                                       {"due_before", one.dueBefore},
+                                       {"due_after", one.dueAfter},
+                                       {"written_off", one.lost}});
+    answer.text += u"invoice %1: %2 due, then %3; %4 written off again\n"_s.arg(
+        one.number, money(one.dueBefore), money(one.dueAfter), money(one.lost));
+  }
+  answer.text += u"balance %1, then %2\ndigest %3\n"_s.arg(
+      money(picture.balanceBefore), money(picture.balanceAfter), picture.digest());
+  return answer;
+}
+
+Result<Answer> takeBack(Composition &composition, const PaymentOptions &options) {
+  auto &session = composition.session();
+  TENANTRY_TRY(
+      invoice,
+      billing::BillingService(session, composition.business()).findByNumber(text(options.number)));
+  payments::TakeBacks backs(session, composition.business());
+  const payments::RecordedPayment recorded{invoice.organization,
+                                           payments::PaymentId::fromString(text(options.payment)),
+                                           text(options.reason)};
+  TENANTRY_TRY(picture, options.preview ? backs.preview(recorded)
+                                        : backs.act(recorded, text(options.expected)));
   return tell(picture, options.preview);
 }
 
@@ -195,10 +246,22 @@ void addPaymentCommands(CommandLine &line) {
   receives.option("number", receiving->number, "INV-2026-000001").required();
   receives.option("amount", receiving->amount, "199.00, in the invoice's currency").required();
   receives.option("--reference", receiving->reference, "What the bank says about it");
+  receives.option("--day", receiving->day, "On which it came, 2026-11-30; without it, today")
+      .checked(isDay());
   addShared(receives, receiving);
   line.on(receives, {.work = [receiving](Composition &composition) {
             return receive(composition, *receiving);
           }});
+
+  const auto taking = std::make_shared<PaymentOptions>();
+  auto takes = group.command("take-back",
+                             "One that was recorded by hand never came: what it paid is due again");
+  takes.option("number", taking->number, "INV-2026-000001").required();
+  takes.option("payment", taking->payment, "The payment's id, as payment list has it").required();
+  takes.option("--reason", taking->reason, "Why it is none, for others to read").required();
+  addShared(takes, taking);
+  line.on(takes,
+          {.work = [taking](Composition &composition) { return takeBack(composition, *taking); }});
 
   const auto giving = std::make_shared<PaymentOptions>();
   auto gives = group.command("refund", "Give back what was paid, with a credit note");

@@ -50,6 +50,8 @@ private:
       return ofInvoice(event, {.mailTemplate = u"payment-refunded"_s});
     if (type == "payment.succeeded"_L1 || type == "payment.received"_L1)
       return ofInvoice(event, {.mailTemplate = u"payment-receipt"_s, .priority = bulkMail});
+    if (type == "payment.reversed"_L1)
+      return takenBack(event);
     if (type == "invoice.payment_failed"_L1)
       return ofInvoice(event, {.mailTemplate = u"payment-failed"_s,
                                .declineCode = textOf(event, "decline_code")});
@@ -105,6 +107,16 @@ private:
       told.amount = Money(event.payload.at("amount").get<std::int64_t>(), paper->total.currency());
     told.isUnpaid = paper->amountDue > 0;
     return Maybe(std::move(told));
+  }
+
+  /// What never came, or was another's, is not confirmed to who was not told yet. What was lost to
+  /// a dispute, or sent back, did come.
+  Result<Maybe> takenBack(const store::Event &event) {
+    const auto &said = event.payload;
+    if (said.contains("reason") || said.contains("bank_entry"))
+      TENANTRY_CHECK(
+          m_telling.repository().withdrawReceipts(event.organization, textOf(event, "payment")));
+    return Maybe();
   }
 
   /// Nothing of what was paid before the mail was written.
@@ -190,14 +202,15 @@ jobs::Consumer mailConsumer() {
   return {u"automation.mail"_s,
           [](const QString &type) {
             static const std::set<QString> wanted{
-                u"organization.created"_s,   u"invoice.finalized"_s,
-                u"invoice.overdue"_s,        u"invoice.credited"_s,
-                u"payment.succeeded"_s,      u"payment.received"_s,
-                u"payment.refunded"_s,       u"invoice.payment_failed"_s,
-                u"subscription.suspended"_s, u"subscription.reactivated"_s,
-                u"subscription.cancelled"_s, u"subscription.trial_ending"_s,
-                u"subscription.expiring"_s,  u"subscription.expired"_s,
-                u"usage.exceeded"_s,         u"usage.upgrade_suggested"_s};
+                u"organization.created"_s,      u"invoice.finalized"_s,
+                u"invoice.overdue"_s,           u"invoice.credited"_s,
+                u"payment.succeeded"_s,         u"payment.received"_s,
+                u"payment.refunded"_s,          u"invoice.payment_failed"_s,
+                u"payment.reversed"_s,          u"subscription.suspended"_s,
+                u"subscription.reactivated"_s,  u"subscription.cancelled"_s,
+                u"subscription.trial_ending"_s, u"subscription.expiring"_s,
+                u"subscription.expired"_s,      u"usage.exceeded"_s,
+                u"usage.upgrade_suggested"_s};
             return wanted.contains(type);
           },
           [business = std::make_shared<SharedBusiness>()](store::Session &session,

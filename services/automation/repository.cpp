@@ -182,6 +182,13 @@ Result<bool> Repository::cancel(const Mail &mail) {
   return count > 0;
 }
 
+Result<> Repository::withdrawReceipts(const OrganizationId &organization, const QString &payment) {
+  TENANTRY_CHECK(m_session.database.execute(
+      "mail_withdraw_receipts",
+      {{"organization", organization}, {"payment", payment}, {"now", m_session.clock.now()}}));
+  return {};
+}
+
 Result<bool> Repository::restore(const Mail &before) {
   TENANTRY_TRY(count,
                m_session.database.execute("mail_restore", {{"organization", before.organization},

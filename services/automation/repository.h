@@ -69,6 +69,9 @@ public:
   [[nodiscard]] Result<std::optional<Mail>> find(const MailId &id);
   /// Whether it waited.
   [[nodiscard]] Result<bool> cancel(const Mail &mail);
+  /// Those that wait, of a payment that came by itself.
+  [[nodiscard]] Result<> withdrawReceipts(const OrganizationId &organization,
+                                          const QString &payment);
   /// Whether it could be made as it was before it was cancelled or put back.
   [[nodiscard]] Result<bool> restore(const Mail &before);
   /// Whether it could be put back; its address is no longer suppressed then.

@@ -38,6 +38,22 @@ Result<InvoicePayment> readPayment(const store::Row &row) {
   return payment;
 }
 
+Result<> addWhoRecorded(store::Session &session, const OrganizationId &organization,
+                        std::vector<InvoicePayment> &payments) {
+  if (payments.empty())
+    return {};
+  std::vector<PaymentId> ids;
+  for (const auto &payment : payments)
+    ids.push_back(payment.id);
+  TENANTRY_TRY(rows, session.database.query("payments_came_by",
+                                            {{"organization", organization}, {"payments", ids}}));
+  for (const auto row : rows)
+    for (auto &payment : payments)
+      if (payment.id == row.get<PaymentId>(0))
+        payment.isRecorded = row.get<QString>(1) == "hand"_L1;
+  return {};
+}
+
 Result<Refund> readRefund(const OrganizationId &organization, const store::Row &row) {
   Refund refund;
   refund.organization = organization;
@@ -101,6 +117,7 @@ Result<InvoiceMoney> moneyOf(store::Session &session, const OrganizationId &orga
     TENANTRY_TRY(payment, readPayment(row));
     money.payments.push_back(std::move(payment));
   }
+  TENANTRY_CHECK(addWhoRecorded(session, organization, money.payments));
   TENANTRY_TRY(back, session.database.query("refunds_of_invoice", {{"organization", organization},
                                                                    {"invoice", invoice}}));
   for (const auto row : back) {

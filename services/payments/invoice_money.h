@@ -26,6 +26,7 @@ struct InvoicePayment {
   std::int64_t recovered = 0;         ///< what of `applied` had been written off
   std::int64_t goneBack = 0;          ///< of `received`, at its provider, booked as a loss
   std::int64_t refundedThere = 0;     ///< of `goneBack`: the rest was charged back
+  bool isRecorded = false;            ///< by hand: it can be taken back
 
   [[nodiscard]] bool isCharge() const { return source == u"attempt"; }
   [[nodiscard]] std::int64_t chargedBack() const { return goneBack - refundedThere; }

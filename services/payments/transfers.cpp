@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/payments/transfers.h"
 
+#include "services/billing/books.h"
 #include "services/billing/ledger.h"
 #include "services/billing/refusal.h"
 #include "services/core/seen_rows.h"
@@ -14,7 +15,7 @@ using namespace Qt::StringLiterals;
 namespace tenantry::payments {
 
 QString TransferPicture::digest() const {
-  const auto said = u"%1-%2-%3"_s.arg(dueBefore).arg(pays).arg(toBalance);
+  const auto said = u"%1-%2-%3@%4"_s.arg(dueBefore).arg(pays).arg(toBalance).arg(toIso(bookedOn));
   return recovers == 0 ? said : said + u"+%1"_s.arg(recovers);
 }
 
@@ -27,10 +28,34 @@ QString TransfersPicture::digest() const {
   return pictureDigest(said.join(u' ').toUtf8());
 }
 
+/// Where a bank says it, that counts as far as the books are open; a person is told that they are
+/// not.
+Result<LocalDay> Transfers::dayOf(const Transfer &transfer) {
+  TENANTRY_TRY(applied, m_business.current(m_session));
+  const LocalDay today = applied->zone().dayOf(m_session.clock.now());
+  if (!transfer.receivedOn) {
+    if (!transfer.bankDay)
+      return today;
+    return billing::openDayFor(m_session, applied->zone(), *transfer.bankDay);
+  }
+  const LocalDay day = *transfer.receivedOn;
+  if (day > today)
+    return fail(u"payment.in_future"_s,
+                u"%1 is still to come; a payment is recorded once it came."_s.arg(toIso(day)));
+  TENANTRY_TRY(closed, billing::closedThrough(m_session));
+  if (closed && day <= *closed)
+    return fail(u"ledger.closed"_s,
+                u"%1 lies in a month that is closed; the books are closed through %2. Record the "
+                u"payment on a later day."_s.arg(toIso(day), toIso(*closed)));
+  return day;
+}
+
 Result<TransferPicture> Transfers::preview(const Transfer &transfer) {
   if (transfer.amount.minor() <= 0)
     return fail(u"amount.invalid"_s, u"A received payment needs an amount above zero."_s);
   TransferPicture picture;
+  TENANTRY_TRY(day, dayOf(transfer));
+  picture.bookedOn = day;
   picture.currency = transfer.amount.currency();
   picture.toBalance = transfer.amount.minor();
   if (!transfer.invoice)
@@ -143,9 +168,8 @@ Result<std::int64_t> Transfers::receive(const Transfer &transfer, const PaymentI
   TENANTRY_CHECK(repository.addPayment(id.uuid(), organization, u"transfer"_s, std::nullopt,
                                        transfer.amount, transfer.reference));
   std::optional<LocalDay> on;
-  if (transfer.bankDay) {
-    TENANTRY_TRY(applied, m_business.current(m_session));
-    TENANTRY_TRY(day, billing::openDayFor(m_session, applied->zone(), *transfer.bankDay));
+  if (transfer.bankDay || transfer.receivedOn) {
+    TENANTRY_TRY(day, dayOf(transfer));
     on = day;
   }
   store::Json payload{{"payment", id},

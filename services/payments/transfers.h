@@ -14,6 +14,8 @@ struct Transfer {
   QString reference;
   PaymentId id{};                    ///< given: sent twice it is received once
   std::optional<LocalDay> bankDay{}; ///< on which the bank booked it; none: today
+  /// As the person says who records it: the day in the books, or it is refused.
+  std::optional<LocalDay> receivedOn{};
 };
 
 /// What it comes to. What is more than is due goes to the balance.
@@ -25,6 +27,7 @@ struct TransferPicture {
   std::int64_t recovers = 0; ///< of what was written off of it
   std::int64_t toBalance = 0;
   bool isCharging = false; ///< a provider is being asked for the same: it may be paid twice
+  LocalDay bookedOn{};     ///< its day in the books
 
   [[nodiscard]] std::int64_t dueAfter() const { return dueBefore - pays; }
   [[nodiscard]] QString digest() const;
@@ -48,7 +51,8 @@ public:
   Transfers(store::Session &session, business::AppliedBusiness &business)
       : m_session(session), m_business(business) {}
 
-  /// Errors `amount.invalid`, `payment.wrong_currency`, `invoice.not_open` (a draft or void).
+  /// Errors `amount.invalid`, `payment.wrong_currency`, `invoice.not_open` (a draft or void); of a
+  /// day that a person says `payment.in_future`, `ledger.closed`.
   [[nodiscard]] Result<TransferPicture> preview(const Transfer &transfer);
   /// Likewise; `seen` is the digest of the preview that was confirmed: `payment.picture_changed`
   /// where it comes to something else by now.
@@ -63,6 +67,7 @@ public:
                                                 const QString &seen = {});
 
 private:
+  [[nodiscard]] Result<LocalDay> dayOf(const Transfer &transfer);
   /// Gives what went to the balance.
   [[nodiscard]] Result<std::int64_t> receive(const Transfer &transfer, const PaymentId &id);
   [[nodiscard]] Result<> useBalance(const OrganizationId &organization, const PaymentId &payment);

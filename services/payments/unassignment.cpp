@@ -33,6 +33,28 @@ Result<Unassignment::Source> Unassignment::sourceOf(const BankEntryId &entry) {
   return source;
 }
 
+Result<Unassignment::Source> Unassignment::sourceOf(const RecordedPayment &recorded) {
+  const auto &[organization, payment, reason] = recorded;
+  TENANTRY_TRY(rows, m_session.database.query("payments_came_by",
+                                              {{"organization", organization},
+                                               {"payments", std::vector<PaymentId>{payment}}}));
+  if (rows.isEmpty())
+    return fail(u"payment.not_found"_s, u"There is no payment %1."_s.arg(payment.toString()));
+  if (rows[0].get<bool>(2))
+    return fail(u"payment.taken_back"_s, u"The payment was taken back already."_s);
+  const auto by = rows[0].get<QString>(1);
+  if (by == "bank"_L1)
+    return fail(u"payment.not_by_hand"_s,
+                u"The payment came by an entry of the bank; undo the assignment of that."_s);
+  if (by == "provider"_L1)
+    return fail(u"payment.not_by_hand"_s,
+                u"A provider took the payment; refund it instead of taking it back."_s);
+  if (by != "hand"_L1)
+    return fail(u"payment.not_by_hand"_s,
+                u"The payment was imported; refund it instead of taking it back."_s);
+  return Source{organization, {payment}, {"reason", reason.trimmed()}};
+}
+
 Result<Unassignment::Source> Unassignment::sourceOf(const Chargeback &chargeback) {
   TENANTRY_TRY(applied, m_business.current(m_session));
   return Source{chargeback.organization,
@@ -64,12 +86,16 @@ Result<UnassignPicture> Unassignment::actOn(const Of &of, const QString &seen) {
   TENANTRY_TRY(planned, plan(std::move(source)));
   if (!seen.isEmpty() && seen != planned.picture.digest())
     return fail(u"payment.picture_changed"_s,
-                u"What the entry paid has changed since; look at it again."_s);
+                u"What was paid with it has changed since; look at it again."_s);
   TENANTRY_CHECK(write(planned));
   return std::move(planned.picture);
 }
 
 Result<UnassignPicture> Unassignment::preview(const BankEntryId &entry) { return previewOf(entry); }
+
+Result<UnassignPicture> Unassignment::preview(const RecordedPayment &recorded) {
+  return previewOf(recorded);
+}
 
 Result<UnassignPicture> Unassignment::preview(const Chargeback &chargeback) {
   return previewOf(chargeback);
@@ -83,6 +109,10 @@ Result<UnassignPicture> Unassignment::act(const Chargeback &chargeback) {
 
 Result<UnassignPicture> Unassignment::act(const BankEntryId &entry, const QString &seen) {
   return actOn(entry, seen);
+}
+
+Result<UnassignPicture> Unassignment::act(const RecordedPayment &recorded, const QString &seen) {
+  return actOn(recorded, seen);
 }
 
 Result<UnassignPicture> Unassignment::act(const BankReturn &back, const QString &seen) {

@@ -39,11 +39,19 @@ struct BankReturn {
   LocalDay day{}; ///< on which the bank booked it
 };
 
-/// Undoes what an entry of the bank paid (BILL-4), or what a charge paid that was lost to a
-/// dispute, or what a transfer paid that the bank sent back: the payments are reversed in the
-/// books, what they paid is due again and dunned further on. Refused where the money went on. An
-/// assignment was never right and goes from the days on which it was booked; a charge was, and is
-/// taken back today; a transfer on the day on which it went back.
+/// A payment that a person recorded, and that never came.
+struct RecordedPayment {
+  OrganizationId organization;
+  PaymentId payment;
+  QString reason;
+};
+
+/// Undoes what an entry of the bank paid (BILL-4), or what was recorded by hand and never came, or
+/// what a charge paid that was lost to a dispute, or what a transfer paid that the bank sent back:
+/// the payments are reversed in the books, what they paid is due again and dunned further on.
+/// Refused where the money went on. An assignment, or what never came, was never right and goes
+/// from the days on which it was booked; a charge was, and is taken back today; a transfer on the
+/// day on which it went back.
 class Unassignment {
 public:
   Unassignment(store::Session &session, business::AppliedBusiness &business)
@@ -56,6 +64,10 @@ public:
   /// Within a transaction of the caller, who holds the entry. Errors likewise, and
   /// `payment.picture_changed` where `seen` is another picture's digest.
   [[nodiscard]] Result<UnassignPicture> act(const BankEntryId &entry, const QString &seen);
+  /// Errors likewise, and `payment.not_found`, `payment.not_by_hand` (it came by an entry of the
+  /// bank, through a provider or with an import), `payment.taken_back`.
+  [[nodiscard]] Result<UnassignPicture> preview(const RecordedPayment &recorded);
+  [[nodiscard]] Result<UnassignPicture> act(const RecordedPayment &recorded, const QString &seen);
   /// Likewise, but that the invoice may have been credited to the balance since: the credit stays;
   /// and what the balance has paid since is due again where it lacks what goes back, the latest
   /// first. `bank.assignment_used` where that is not enough: it was paid out.
@@ -90,6 +102,7 @@ private:
     UnassignPicture picture;
   };
   [[nodiscard]] Result<Source> sourceOf(const BankEntryId &entry);
+  [[nodiscard]] Result<Source> sourceOf(const RecordedPayment &recorded);
   [[nodiscard]] Result<Source> sourceOf(const Chargeback &chargeback);
   [[nodiscard]] Result<Source> sourceOf(const BankReturn &back);
   template <typename Of> [[nodiscard]] Result<UnassignPicture> previewOf(const Of &of);

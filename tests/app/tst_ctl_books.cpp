@@ -22,6 +22,7 @@ private Q_SLOTS:
   void BILL_2_aCreditIsHeldToItsPreview();
   void BILL_5_dunningIsPreviewed();
   void BILL_4_anAssignmentIsPreviewed();
+  void BILL_6_aPaymentThatNeverCameIsTakenBack();
   void BILL_6_closingIsPreviewed();
   void theBookIsSound();
 
@@ -255,6 +256,32 @@ void TestCtlBooks::BILL_4_anAssignmentIsPreviewed() {
   QVERIFY(sent["done"] == true && sent["status"] == "matched" && sent["reason"] == "returned");
   QVERIFY(answer({u"invoice"_s, u"show"_s, number})["amount_due"] == due);
   QVERIFY(answer(returned, 1)["error"]["code"] == "bank.entry_settled");
+}
+
+void TestCtlBooks::BILL_6_aPaymentThatNeverCameIsTakenBack() {
+  const auto number = textOf(charge(u"100.00"_s), "number");
+  const std::int64_t due = answer({u"invoice"_s, u"show"_s, number})["amount_due"];
+  QVERIFY(due > 100);
+  const auto recorded = answer({u"payment"_s, u"receive"_s, number, u"1.00"_s});
+  QCOMPARE(tests::differences(tests::documented(u"| `payment receive"_s), recorded), QStringList());
+  const auto payment = textOf(recorded, "payment");
+  const auto listed = answer({u"payment"_s, u"list"_s, number})["payments"][0];
+  QVERIFY(listed["id"] == payment.toStdString() && listed["recorded_by_hand"] == true);
+  const QStringList back{u"payment"_s, u"take-back"_s, number,
+                         payment,      u"--reason"_s,  u"typed twice"_s};
+  const auto seen = answer(back + QStringList{u"--preview"_s});
+  QCOMPARE(tests::differences(tests::documented(u"| `payment take-back"_s), seen), QStringList());
+  QVERIFY(seen["done"] == false);
+  QVERIFY(seen["invoices"][0]["due_before"] == due - 100);
+  QVERIFY(seen["invoices"][0]["due_after"] == due);
+  QVERIFY(answer(back + QStringList{u"--expect"_s, u"x"_s}, 1)["error"]["code"] ==
+          "payment.picture_changed");
+  QVERIFY(answer(back + QStringList{u"--expect"_s, textOf(seen, "digest")})["done"] == true);
+  QVERIFY(answer({u"invoice"_s, u"show"_s, number})["amount_due"] == due);
+  QVERIFY(answer({u"payment"_s, u"list"_s, number})["payments"].empty());
+  QVERIFY(answer(back, 1)["error"]["code"] == "payment.taken_back");
+  QVERIFY(answer({u"payment"_s, u"refund"_s, number, u"--preview"_s}, 1)["error"]["code"] ==
+          "payment.refund_exceeds_paid");
 }
 
 void TestCtlBooks::BILL_6_closingIsPreviewed() {

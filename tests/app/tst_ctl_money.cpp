@@ -72,6 +72,16 @@ void TestCtlMoney::aPaymentIsPreviewedReceivedAndGivenBack() {
   QVERIFY(answer(receive + QStringList{u"--expect"_s, digest})["done"] == true);
   QVERIFY(answer({u"invoice"_s, u"show"_s, number})["amount_due"] == due - 100);
 
+  const auto today = QString::fromStdString(seen["booked_on"].get<std::string>());
+  const auto dayFromToday = [&](int days) {
+    return QDate::fromString(today, Qt::ISODate).addDays(days).toString(Qt::ISODate);
+  };
+  const auto onDay = [&](int days) {
+    return receive + QStringList{u"--preview"_s, u"--day"_s, dayFromToday(days)};
+  };
+  QVERIFY(answer(onDay(-40))["booked_on"] == dayFromToday(-40).toStdString());
+  QVERIFY(answer(onDay(1), 1)["error"]["code"] == "payment.in_future");
+
   const QStringList refund{u"payment"_s, u"refund"_s, number};
   QVERIFY(answer(refund + QStringList{u"1.01"_s}, 1)["error"]["code"] ==
           "payment.refund_exceeds_paid");

@@ -117,6 +117,18 @@ with done as (
   returning organization_id)
 select pg_notify('tenantry_news', organization_id::text) from done
 
+-- Of a payment that was none.
+-- name: mail_withdraw_receipts
+with done as (
+  update mail set state = 'cancelled'
+  from event as e
+  where mail.organization_id = :organization and mail.template = 'payment-receipt' and mail.state = 'queued'
+    and (mail.lease_until is null or mail.lease_until <= :now)
+    and e.organization_id = mail.organization_id and e.sequence = mail.event_sequence
+    and e.type = 'payment.received' and e.payload ->> 'payment' = :payment::text
+  returning mail.organization_id)
+select pg_notify('tenantry_news', organization_id::text) from done
+
 -- name: mail_retry
 with done as (
   update mail set state = 'queued', attempts = 0, due_at = :now, last_error = ''

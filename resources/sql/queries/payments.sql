@@ -287,6 +287,23 @@ where p.organization_id = :organization and p.payment_id = :payment
 -- name: payment_known
 select true from payment where organization_id = :organization and payment_id = :payment
 
+-- By what payments came, and whether they were taken back. What a provider charged twice and is booked to the balance came
+-- as a transfer with its id.
+-- name: payments_came_by
+select p.payment_id,
+       case when exists (select from bank_match as m
+                         where m.organization_id = p.organization_id and m.payment_id = p.payment_id) then 'bank'
+            when p.source = 'attempt'
+              or exists (select from provider_finding as f
+                         where f.organization_id = p.organization_id and f.state = 'booked'
+                           and f.booked_as = 'balance' and f.reference = p.reference) then 'provider'
+            when p.source = 'transfer' then 'hand'
+            else p.source end,
+       exists (select from payment_reversal as v
+               where v.organization_id = p.organization_id and v.payment_id = p.payment_id)
+from payment as p
+where p.organization_id = :organization and p.payment_id = any(:payments::uuid[])
+
 -- What was reversed was none, and what was charged back is taken off.
 -- name: payments_received
 select currency, sum(number)::bigint, sum(amount)::bigint from (

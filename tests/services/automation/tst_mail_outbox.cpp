@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/organizations/members.h"
+#include "services/payments/take_backs.h"
 #include "services/store/query_catalogue.h"
 #include "tests/services/automation/mail_house.h"
 #include "tests/support/gui_main.h"
@@ -19,6 +20,8 @@ private Q_SLOTS:
   void thePastIsNotTold();
   void nobodysNameAddsALine();
   void administratorsAreToldInTheirLanguage();
+  void whatNeverCameIsNotConfirmed_data();
+  void whatNeverCameIsNotConfirmed();
   void whatWaitsCanBeCancelledAndWhatEndedSentAgain();
   void listsAreNarrowed();
   void aListReadsItsIndex_data();
@@ -240,6 +243,42 @@ void TestMailOutbox::administratorsAreToldInTheirLanguage() {
     told += mail.recipient + u' ' + mail.language;
   told.sort();
   QCOMPARE(told, (QStringList{u"ann@example.com en"_s, u"bob@example.com de"_s}));
+}
+
+void TestMailOutbox::whatNeverCameIsNotConfirmed_data() {
+  QTest::addColumn<bool>("isSent");
+  QTest::newRow("BILL-6 it waits") << false;
+  QTest::newRow("BILL-6 it was sent") << true;
+}
+
+void TestMailOutbox::whatNeverCameIsNotConfirmed() {
+  QFETCH(bool, isSent);
+  MailHouse house;
+  const auto key = house.owes(QString());
+  auto &[database, session, business] = house.worker;
+  std::vector<payments::PaymentId> ids;
+  for (int i = 0; i < 2; ++i) {
+    ids.push_back(makeId<payments::PaymentId>(house.clock.now()));
+    static_cast<void>(expect(payments::Transfers(session, business)
+                                 .act({key.organization,
+                                       key.invoice,
+                                       Money(100, *Currency::parse(u"USD"_s)),
+                                       {},
+                                       ids.back()})));
+  }
+  house.live(0);
+  if (isSent)
+    house.deliver();
+  const auto receipts = [&](const QByteArray &state) {
+    return house.number(
+        "select count(*) from mail where template = 'payment-receipt' and state = '" + state + "'");
+  };
+  QCOMPARE(receipts(isSent ? "sent" : "queued"), std::int64_t(2));
+  static_cast<void>(
+      expect(payments::TakeBacks(session, business).act({key.organization, ids[0], u"a typo"_s})));
+  house.live(0);
+  QCOMPARE(receipts("cancelled"), std::int64_t(isSent ? 0 : 1)); // the other one came
+  QCOMPARE(receipts(isSent ? "sent" : "queued"), std::int64_t(isSent ? 2 : 1));
 }
 
 void TestMailOutbox::whatWaitsCanBeCancelledAndWhatEndedSentAgain() {

@@ -2,6 +2,7 @@
 #pragma once
 #include "services/payments/bank_book.h"
 #include "services/payments/bank_desk.h"
+#include "services/payments/receipts.h"
 #include "tests/services/payments/debt.h"
 #include "tests/support/differences_of.h"
 
@@ -39,6 +40,25 @@ struct Desk : Debt {
   }
   std::vector<billing::Invoice> invoices() {
     return expect(worker.invoices().ofOrganization(customer));
+  }
+  /// Everything that money changes, as text.
+  QStringList standing() {
+    QStringList all;
+    for (const auto &one : invoices())
+      all += u"%1 %2 %3 %4 %5"_s.arg(one.number, billing::toString(one.status))
+                 .arg(one.amountDue())
+                 .arg(one.paid)
+                 .arg(one.balanceApplied);
+    all += u"balance %1"_s.arg(balance());
+    for (const auto &[account, amounts] : expect(worker.invoices().ledger(customer)))
+      for (const auto &[currency, amount] : amounts)
+        if (amount != 0)
+          all += u"%1 %2"_s.arg(account).arg(amount);
+    const auto received = expect(receivedSince(worker.session, Instant::min()));
+    for (const auto &[currency, amount] : received.amounts)
+      all += u"received %1 in %2"_s.arg(amount).arg(received.count);
+    all += u"mrr %1"_s.arg(number("select sum(mrr_twelfths)::bigint from subscription"));
+    return all;
   }
   QStringList differences() { return differencesOf(worker); }
   int posted = 0;

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/billing/book_months.h"
 #include "services/payments/invoice_money.h"
+#include "services/payments/transfers.h"
 #include "services/payments/write_offs.h"
 #include "tests/services/payments/desk.h"
 
 using namespace tenantry;
 using namespace tenantry::tests;
 
-/// On which day money by bank is in the books (BILL-6, ADR 20).
+/// On which day money by bank is in the books, posted or recorded by hand (BILL-6, ADR 20).
 class TestBankDays : public QObject {
   Q_OBJECT
 private Q_SLOTS:
@@ -16,6 +17,9 @@ private Q_SLOTS:
   void BILL_6_whatIsUndoneIsTakenFromItsDays_data();
   void BILL_6_whatIsUndoneIsTakenFromItsDays();
   void BILL_6_whatCameBeforeItWasGivenUpIsNoGainOfThatTime();
+  void BILL_6_aPersonSaysTheDay_data();
+  void BILL_6_aPersonSaysTheDay();
+  void BILL_6_anotherDayIsAnotherPicture();
 };
 
 namespace {
@@ -154,6 +158,60 @@ void TestBankDays::BILL_6_whatCameBeforeItWasGivenUpIsNoGainOfThatTime() {
            (QStringList{u"2026-03-02 cash 19900"_s, u"2026-03-02 customer_balance -19900"_s,
                         u"2026-03-05 bad_debt -19900"_s, u"2026-03-05 customer_balance 19900"_s}));
   QCOMPARE(days.differences(), QStringList());
+}
+
+void TestBankDays::BILL_6_aPersonSaysTheDay_data() {
+  QTest::addColumn<QString>("day");
+  QTest::addColumn<int>("closed");
+  QTest::addColumn<QString>("bookedOn");
+  QTest::addColumn<QString>("code");
+  const auto day = [](const char *name, const QString &on, int closed, const QString &bookedOn,
+                      const QString &code) {
+    QTest::newRow(name) << on << closed << bookedOn << code;
+  };
+  day("BILL-6 a day of the month before", u"2026-02-10"_s, 0, u"2026-02-10"_s, {});
+  day("BILL-6 none: today", {}, 0, u"2026-03-05"_s, {});
+  day("BILL-6 today", u"2026-03-05"_s, 2, u"2026-03-05"_s, {});
+  day("BILL-6 the first day that is open", u"2026-03-01"_s, 2, u"2026-03-01"_s, {});
+  day("BILL-6 the last day that is closed", u"2026-02-28"_s, 2, {}, u"ledger.closed"_s);
+  day("BILL-6 still to come", u"2026-03-06"_s, 0, {}, u"payment.in_future"_s);
+}
+
+void TestBankDays::BILL_6_aPersonSaysTheDay() {
+  QFETCH(QString, day);
+  QFETCH(int, closed);
+  QFETCH(QString, bookedOn);
+  QFETCH(QString, code);
+  Days days;
+  if (closed > 0)
+    days.close(closed);
+  Transfers transfers(days.worker.session, days.worker.business);
+  Transfer transfer{days.customer, days.invoice, Money(fee, days.latest().currency), u"by post"_s};
+  if (!day.isEmpty())
+    transfer.receivedOn = *parseDay(day);
+  const auto picture = transfers.preview(transfer);
+  const auto done = transfers.act(transfer, picture ? picture->digest() : QString());
+  if (!code.isEmpty()) {
+    QCOMPARE(picture.error().code, code);
+    QCOMPARE(done.error().code, code);
+    QCOMPARE(days.booked(), QStringList());
+    return;
+  }
+  QCOMPARE(toIso(expect(picture).bookedOn), bookedOn);
+  QCOMPARE(toIso(expect(done).bookedOn), bookedOn);
+  QCOMPARE(days.booked(),
+           (QStringList{bookedOn + u" cash 19900"_s, bookedOn + u" receivable -19900"_s}));
+  QCOMPARE(days.differences(), QStringList());
+}
+
+void TestBankDays::BILL_6_anotherDayIsAnotherPicture() {
+  Days days;
+  Transfers transfers(days.worker.session, days.worker.business);
+  Transfer transfer{days.customer, days.invoice, Money(fee, days.latest().currency), {}};
+  const auto today = expect(transfers.preview(transfer)).digest();
+  transfer.receivedOn = *parseDay(u"2026-02-10"_s);
+  QCOMPARE(transfers.act(transfer, today).error().code, u"payment.picture_changed"_s);
+  QCOMPARE(days.booked(), QStringList());
 }
 
 QTEST_GUILESS_MAIN(TestBankDays)

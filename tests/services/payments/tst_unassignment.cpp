@@ -3,7 +3,6 @@
 #include "services/billing/corrections.h"
 #include "services/payments/adjustment.h"
 #include "services/payments/credits.h"
-#include "services/payments/receipts.h"
 #include "services/payments/refunds.h"
 #include "tests/services/payments/desk.h"
 #include <thread>
@@ -32,25 +31,6 @@ private Q_SLOTS:
 namespace {
 
 struct Undo : Desk {
-  /// Everything that money changes, as text.
-  QStringList standing() {
-    QStringList all;
-    for (const auto &one : invoices())
-      all += u"%1 %2 %3 %4 %5"_s.arg(one.number, billing::toString(one.status))
-                 .arg(one.amountDue())
-                 .arg(one.paid)
-                 .arg(one.balanceApplied);
-    all += u"balance %1"_s.arg(balance());
-    for (const auto &[account, amounts] : expect(worker.invoices().ledger(customer)))
-      for (const auto &[currency, amount] : amounts)
-        if (amount != 0)
-          all += u"%1 %2"_s.arg(account).arg(amount);
-    const auto received = expect(receivedSince(worker.session, Instant::min()));
-    for (const auto &[currency, amount] : received.amounts)
-      all += u"received %1 in %2"_s.arg(amount).arg(received.count);
-    all += u"mrr %1"_s.arg(number("select sum(mrr_twelfths)::bigint from subscription"));
-    return all;
-  }
   std::vector<Assignment> parts(const QString &how) {
     const auto all = invoices();
     const OrganizationId one = customer;
