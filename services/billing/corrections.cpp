@@ -118,6 +118,10 @@ Result<> Corrections::adjustBalance(const OrganizationId &organization, const Mo
 
 Result<Invoice> Corrections::checkVoid(const OrganizationId &organization, const InvoiceId &id) {
   TENANTRY_TRY(invoice, BillingService(m_session, m_business).find(organization, id));
+  if (invoice.status == InvoiceStatus::Paid)
+    return fail(u"invoice.not_open"_s,
+                u"Invoice %1 is paid; credit it instead of voiding it, or take back the payment "
+                u"where none came."_s.arg(invoice.number));
   if (invoice.status != InvoiceStatus::Open)
     return refuseInvoice(invoice, u"invoice.not_open"_s,
                          u"Invoice %1 is %2; only an open invoice on which nothing was paid "

@@ -60,6 +60,9 @@ private:
 Result<> expectStatus(const KeptEntry &kept, BankEntryStatus expected) {
   if (kept.status == expected)
     return {};
+  if (kept.status == BankEntryStatus::Waiting)
+    return fail(u"bank.entry_settled"_s,
+                u"The entry waits; there is nothing of it that could be undone."_s);
   return fail(u"bank.entry_settled"_s,
               u"The entry is already %1; somebody else was faster."_s.arg(toString(kept.status)));
 }
@@ -292,10 +295,26 @@ std::vector<Transfer> BankDesk::transfersOf(const KeptEntry &kept,
   return transfers;
 }
 
+/// Who names an invoice without an amount means what is due of it.
+Result<> BankDesk::expectUnpaid(const std::vector<Assignment> &parts) const {
+  billing::BillingService billing(m_session, m_business);
+  for (const auto &part : parts) {
+    if (!part.invoice || part.amount != 0)
+      continue;
+    TENANTRY_TRY(invoice, billing.find(part.organization, *part.invoice));
+    if (invoice.status == billing::InvoiceStatus::Paid)
+      return fail(u"bank.assignment_invalid"_s,
+                  u"Invoice %1 is paid already; assign the money to another one, or give it to the "
+                  u"customer's balance."_s.arg(invoice.number));
+  }
+  return {};
+}
+
 Result<> BankDesk::expectAssignable(const KeptEntry &kept,
                                     const std::vector<Assignment> &parts) const {
   TENANTRY_CHECK(expectStatus(kept, BankEntryStatus::Waiting));
   TENANTRY_CHECK(expectUnheld(kept));
+  TENANTRY_CHECK(expectUnpaid(parts));
   return checkAssignment(kept.entry, parts);
 }
 

@@ -128,6 +128,7 @@ private:
   [[nodiscard]] std::vector<Transfer> transfersOf(const KeptEntry &kept,
                                                   const std::vector<Assignment> &parts) const;
   [[nodiscard]] Result<KeptEntry> locked(const BankEntryId &id, BankEntryStatus expected);
+  [[nodiscard]] Result<> expectUnpaid(const std::vector<Assignment> &parts) const;
   [[nodiscard]] Result<> expectAssignable(const KeptEntry &kept,
                                           const std::vector<Assignment> &parts) const;
   [[nodiscard]] Result<> settle(const BankEntryId &id, BankEntryStatus status,

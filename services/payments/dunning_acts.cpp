@@ -45,7 +45,8 @@ std::optional<Error> retryObstacle(const Candidate &candidate) {
                  u"A payment of invoice %1 is being tried; wait for its outcome."_s.arg(number)};
   if (!candidate.method)
     return Error{u"dunning.no_method"_s,
-                 u"The customer of invoice %1 has no payment method to charge."_s.arg(number)};
+                 u"The customer of invoice %1 has no payment method to charge; give them the link "
+                 u"to their account, where they set one up."_s.arg(number)};
   const bool isForGood =
       candidate.decline == DeclineClass::Hard || candidate.decline == DeclineClass::Action;
   if (isForGood && candidate.method == candidate.lastMethod)

@@ -96,6 +96,13 @@ Result<RefundPicture> Refunds::preview(const RefundRequest &request) {
         u"Of what was paid for invoice %1, %2 went back at the provider and is booked as a "
         u"loss; at most %3 can be refunded."_s.arg(
             invoice.number, Money(taken, invoice.currency).toString(), possible.toString()));
+  if (request.amount == 0 && possible.minor() == 0)
+    return billing::refuseInvoice(
+        invoice, u"payment.refund_exceeds_paid"_s,
+        money.payments.empty()
+            ? u"Nothing was paid for invoice %1 that could be given back."_s.arg(invoice.number)
+            : u"Nothing is left of what was paid for invoice %1: it was credited, given back or is "
+              u"on its way back."_s.arg(invoice.number));
   if (request.amount <= 0)
     return fail(u"amount.invalid"_s, u"A refund needs an amount above zero."_s);
   if (request.amount > possible.minor())
