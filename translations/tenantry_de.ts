@@ -3074,6 +3074,18 @@
         <source>%1, %2 refunded at the provider</source>
         <translation>%1, %2 beim Anbieter erstattet</translation>
     </message>
+    <message>
+        <source>written off again: %1</source>
+        <translation>wieder ausgebucht: %1</translation>
+    </message>
+    <message>
+        <source>open again, %1 due</source>
+        <translation>wieder offen, %1 fällig</translation>
+    </message>
+    <message>
+        <source>%1 due instead of %2</source>
+        <translation>%1 fällig statt %2</translation>
+    </message>
 </context>
 <context>
     <name>Place</name>
@@ -5071,18 +5083,6 @@
         <source>Of what was paid for invoice %1, %2 went back at the provider and is booked as a loss; at most %3 can be refunded.</source>
         <translation>Von dem, was für Rechnung %1 bezahlt wurde, gingen beim Anbieter %2 zurück und sind als Verlust verbucht; höchstens %3 können erstattet werden.</translation>
     </message>
-</context>
-<context>
-    <name>RenewalBulk</name>
-    <message>
-        <source>Renewing again</source>
-        <translation>Wieder verlängern</translation>
-    </message>
-    <message>
-        <source>Switching renewal off</source>
-        <translation>Verlängerung ausschalten</translation>
-    </message>
-</context>
     <message>
         <source>Invoice %1 is paid; credit it instead of voiding it, or take back the payment where none came.</source>
         <translation>Rechnung %1 ist bezahlt; schreiben Sie sie gut, statt sie zu stornieren, oder nehmen Sie die Zahlung zurück, wenn keine kam.</translation>
@@ -5143,6 +5143,18 @@
         <source>What was paid with it has changed since; look at it again.</source>
         <translation>Was damit bezahlt wurde, hat sich seitdem geändert; prüfen Sie es noch einmal.</translation>
     </message>
+</context>
+<context>
+    <name>RenewalBulk</name>
+    <message>
+        <source>Renewing again</source>
+        <translation>Wieder verlängern</translation>
+    </message>
+    <message>
+        <source>Switching renewal off</source>
+        <translation>Verlängerung ausschalten</translation>
+    </message>
+</context>
 <context>
     <name>RunOffers</name>
     <message>
@@ -10452,6 +10464,10 @@
         <source>This credit note could not be loaded</source>
         <translation>Diese Gutschrift ließ sich nicht laden</translation>
     </message>
+    <message>
+        <source>Take back payment…</source>
+        <translation>Zahlung zurücknehmen…</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::ui::InvoicePage</name>
@@ -11703,6 +11719,10 @@
         <source>Type “%1” to confirm</source>
         <translation>Zur Bestätigung „%1“ eingeben</translation>
     </message>
+    <message>
+        <source>That is no day</source>
+        <translation>Das ist kein Tag</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::ui::MoneyEditor</name>
@@ -11792,6 +11812,30 @@
     <message>
         <source>What was paid went back at the provider: nothing can be given back</source>
         <translation>Was bezahlt wurde, ging beim Anbieter zurück: Es kann nichts erstattet werden</translation>
+    </message>
+    <message>
+        <source>Take back payment…</source>
+        <translation>Zahlung zurücknehmen…</translation>
+    </message>
+    <message>
+        <source>No payment of it was recorded by hand</source>
+        <translation>Keine Zahlung dafür wurde von Hand erfasst</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Undone at once</source>
+        <translation>Sofort rückgängig gemacht</translation>
+    </message>
+    <message>
+        <source>The payment is taken back</source>
+        <translation>Die Zahlung ist zurückgenommen</translation>
+    </message>
+    <message>
+        <source>It could not be undone</source>
+        <translation>Es ließ sich nicht rückgängig machen</translation>
     </message>
 </context>
 <context>
@@ -12023,6 +12067,50 @@
     <message>
         <source>It stays a draft until it is finalized.</source>
         <translation>Sie bleibt ein Entwurf, bis sie festgeschrieben wird.</translation>
+    </message>
+    <message>
+        <source>Received on</source>
+        <translation>Eingegangen am</translation>
+    </message>
+    <message>
+        <source>Its day in the books.</source>
+        <translation>Der Tag in den Büchern.</translation>
+    </message>
+    <message>
+        <source>Take back payment</source>
+        <translation>Zahlung zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Take back %1 for %2 of %3</source>
+        <translation>%1 für %2 von %3 zurücknehmen</translation>
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation>Was daraus wird</translation>
+    </message>
+    <message>
+        <source>The payment never came. What it paid is due again and dunned further on; no credit note is issued. In the books it is reversed on its own day, or the first open one after it. A receipt that still waits is not sent.</source>
+        <translation>Die Zahlung kam nie. Was sie bezahlt hat, ist wieder fällig und wird weiter gemahnt; es entsteht keine Gutschrift. In den Büchern wird sie an ihrem Tag storniert, sonst am ersten offenen danach. Ein Zahlungsbeleg, der noch wartet, wird nicht verschickt.</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Payment for %1 taken back</source>
+        <translation>Zahlung für %1 zurückgenommen</translation>
+    </message>
+    <message>
+        <source>In the books on</source>
+        <translation>In den Büchern am</translation>
+    </message>
+    <message>
+        <source>Balance now</source>
+        <translation>Guthaben jetzt</translation>
+    </message>
+    <message>
+        <source>Balance after it</source>
+        <translation>Guthaben danach</translation>
     </message>
 </context>
 <context>
@@ -14438,14 +14526,6 @@ Kennung: %2</translation>
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>open again, %1 due</source>
-        <translation>wieder offen, %1 fällig</translation>
-    </message>
-    <message>
-        <source>%1 due instead of %2</source>
-        <translation>%1 fällig statt %2</translation>
-    </message>
-    <message>
         <source>Balance before</source>
         <translation>Guthaben vorher</translation>
     </message>
@@ -14460,10 +14540,6 @@ Kennung: %2</translation>
     <message>
         <source>The result is not known yet</source>
         <translation>Was es ergibt, ist noch nicht bekannt</translation>
-    </message>
-    <message>
-        <source>written off again: %1</source>
-        <translation>wieder ausgebucht: %1</translation>
     </message>
     <message>
         <source>Take back</source>

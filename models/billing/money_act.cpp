@@ -21,15 +21,20 @@ struct Asked {
   Money amount;
   QUuid id{};
   QString text{};
+  std::optional<LocalDay> day{};
+  payments::PaymentId payment{}; ///< that is taken back
 
   [[nodiscard]] payments::CreditRequest credit() const {
     return {invoice.organization, invoice.invoice, amount.minor(), text, CreditNoteId(id)};
   }
   [[nodiscard]] payments::Transfer transfer() const {
-    return {invoice.organization, invoice.invoice, amount, text, payments::PaymentId(id)};
+    return {invoice.organization, invoice.invoice, amount, text, payments::PaymentId(id), {}, day};
   }
   [[nodiscard]] payments::RefundRequest refund() const {
     return {invoice.organization, invoice.invoice, amount.minor(), text, payments::RefundId(id)};
+  }
+  [[nodiscard]] payments::RecordedPayment recorded() const {
+    return {invoice.organization, payment, text};
   }
   [[nodiscard]] payments::BalanceAdjustment adjustment() const {
     const bool isPaidOut = kind == MoneyAct::Kind::PayOut;
@@ -48,6 +53,10 @@ Result<MoneyAct::Picture> pictureOf(store::Session &session, business::AppliedBu
   }
   case MoneyAct::Kind::Receive: {
     TENANTRY_TRY(picture, payments::Transfers(session, business).preview(asked.transfer()));
+    return MoneyAct::Picture(std::move(picture));
+  }
+  case MoneyAct::Kind::TakeBack: {
+    TENANTRY_TRY(picture, payments::TakeBacks(session, business).preview(asked.recorded()));
     return MoneyAct::Picture(std::move(picture));
   }
   case MoneyAct::Kind::Void: {
@@ -80,6 +89,8 @@ Result<bool> wasDone(store::Session &session, business::AppliedBusiness &busines
   case MoneyAct::Kind::Receive:
     return payments::Transfers(session, business)
         .knows(organization, payments::PaymentId(asked.id));
+  case MoneyAct::Kind::TakeBack:
+    return payments::TakeBacks(session, business).isTakenBack(organization, asked.payment);
   case MoneyAct::Kind::Void:
     return payments::Voids(session, business).isVoid(asked.invoice);
   case MoneyAct::Kind::Again: {
@@ -130,6 +141,9 @@ Result<> carryOut(store::Session &session, business::AppliedBusiness &business, 
   case MoneyAct::Kind::Receive:
     TENANTRY_CHECK(payments::Transfers(session, business).act(asked.transfer(), seen));
     return {};
+  case MoneyAct::Kind::TakeBack:
+    TENANTRY_CHECK(payments::TakeBacks(session, business).act(asked.recorded(), seen));
+    return {};
   case MoneyAct::Kind::Void:
     TENANTRY_CHECK(payments::Voids(session, business)
                        .act({asked.invoice.organization, asked.invoice.invoice, asked.text}, seen));
@@ -163,7 +177,7 @@ MoneyAct::MoneyAct(Connection &connection, Kind kind, const billing::InvoiceKey 
   m_pause.callOnTimeout(this, &MoneyAct::look);
   const auto again = [this] {
     if (m_amount != 0 && !m_isBusy)
-      preview(m_amount);
+      preview(m_amount, m_day);
   };
   connect(&m_connection, &Connection::caughtUp, this, again);
   connect(&m_connection, &Connection::organizationsChanged, this,
@@ -173,9 +187,10 @@ MoneyAct::MoneyAct(Connection &connection, Kind kind, const billing::InvoiceKey 
           });
 }
 
-void MoneyAct::preview(std::int64_t amount) {
+void MoneyAct::preview(std::int64_t amount, std::optional<LocalDay> day) {
   forget();
   m_amount = amount;
+  m_day = day;
   m_pause.start();
 }
 
@@ -187,11 +202,12 @@ void MoneyAct::forget() {
 }
 
 QUuid MoneyAct::sentBefore() const {
-  return m_sent && m_sent->amount == m_amount ? m_sent->id : QUuid();
+  return m_sent && m_sent->amount == m_amount && m_sent->day == m_day ? m_sent->id : QUuid();
 }
 
 void MoneyAct::look() {
-  const Asked asked{m_kind, m_invoice, Money(m_amount, m_currency), sentBefore()};
+  const Asked asked{m_kind, m_invoice, Money(m_amount, m_currency), sentBefore(), {},
+                    m_day,  m_payment};
   auto reading =
       m_connection.read([asked](store::Session &session, business::AppliedBusiness &business) {
         return lookAt(session, business, asked);
@@ -213,9 +229,10 @@ void MoneyAct::confirm(const QString &text) {
     return;
   setBusy(true);
   if (sentBefore().isNull())
-    m_sent = Sent{m_amount, makeUuidV7(m_connection.clock().now())};
+    m_sent = Sent{m_amount, m_day, makeUuidV7(m_connection.clock().now())};
   const auto seen = std::visit([](const auto &picture) { return picture.digest(); }, *m_shown);
-  const Asked asked{m_kind, m_invoice, Money(m_amount, m_currency), m_sent->id, text};
+  const Asked asked{m_kind, m_invoice, Money(m_amount, m_currency), m_sent->id, text,
+                    m_day,  m_payment};
   auto acted = m_connection.work(
       [asked, seen](store::Session &session,
                     business::AppliedBusiness &business) -> Result<billing::AgainLinks> {
@@ -234,7 +251,7 @@ void MoneyAct::take(const Result<billing::AgainLinks> &outcome) {
   if (!outcome.error().code.endsWith(u".picture_changed"_s))
     return Q_EMIT refused(outcome.error());
   Q_EMIT outdated(outcome.error());
-  preview(m_amount);
+  preview(m_amount, m_day);
 }
 
 void MoneyAct::finish(const billing::AgainLinks &issued) {

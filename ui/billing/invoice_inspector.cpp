@@ -48,6 +48,7 @@ InvoiceInspector::InvoiceInspector(QWidget *parent)
       m_payments(makeSnugCard(tr("Payments"))),
       m_receive(makeButton(tr("Record payment…"), ButtonVariant::Secondary)),
       m_refund(makeButton(tr("Refund…"), ButtonVariant::Secondary)),
+      m_takeBack(makeButton(tr("Take back payment…"), ButtonVariant::Secondary)),
       m_void(makeButton(tr("Void…"), ButtonVariant::Secondary)),
       m_again(makeButton(tr("Issue again…"), ButtonVariant::Secondary)), m_state(new EmptyState),
       m_pages(new QStackedLayout(this)) {
@@ -86,6 +87,9 @@ QWidget *InvoiceInspector::makeSheet() {
   acts->addStretch();
   column->addLayout(acts);
   column->addWidget(makePaymentActs());
+  column->addWidget(m_takeBack, 0, Qt::AlignLeft);
+  connect(m_takeBack, &QPushButton::clicked, this, &InvoiceInspector::takeBackRequested);
+  m_takeBack->hide();
   column->addWidget(m_void, 0, Qt::AlignLeft); // apart: it is final
   connect(m_void, &QPushButton::clicked, this, &InvoiceInspector::voidRequested);
   m_void->hide();
@@ -292,6 +296,8 @@ void InvoiceInspector::showPayments(const models::InvoiceSheet &sheet) {
   clearLayout(m_payments->body());
   const auto &money = sheet.money;
   m_payments->setVisible(!money.payments.empty());
+  m_hasRecorded = std::any_of(money.payments.begin(), money.payments.end(),
+                              [](const auto &payment) { return payment.isRecorded; });
   const auto add = [&](const LineText &text, const Money &amount) {
     m_payments->body()->addWidget(new LineRow(text, formatMoney(amount, locale()), false));
   };
@@ -304,8 +310,8 @@ void InvoiceInspector::showPayments(const models::InvoiceSheet &sheet) {
 void InvoiceInspector::showKeysOf(const Keys &keys) {
   for (const auto &[button, action] :
        {std::pair(m_credit, keys.credit), std::pair(m_receive, keys.receive),
-        std::pair(m_refund, keys.refund), std::pair(m_void, keys.voiding),
-        std::pair(m_again, keys.again)})
+        std::pair(m_refund, keys.refund), std::pair(m_takeBack, keys.takeBack),
+        std::pair(m_void, keys.voiding), std::pair(m_again, keys.again)})
     setHint(button, nameWithKeys(button->text(), action->shortcut()));
 }
 
@@ -348,6 +354,11 @@ void InvoiceInspector::offerCorrections(const QString &creditBlocked, const QStr
     button->show();
     setBlocked(button, blocked);
   }
+}
+
+void InvoiceInspector::offerTakeBack(const QString &blocked) {
+  m_takeBack->setVisible(m_hasRecorded);
+  setBlocked(m_takeBack, blocked);
 }
 
 void InvoiceInspector::offerAgain(const QString &blocked) {

@@ -30,13 +30,14 @@ public:
   void showNothing(); ///< no invoice is chosen
   /// The keys that its buttons show on hover.
   struct Keys {
-    const QAction *credit, *receive, *refund, *voiding, *again;
+    const QAction *credit, *receive, *refund, *takeBack, *voiding, *again;
   };
   void showKeysOf(const Keys &keys);
   /// Offers what can be done with an issued invoice; blocked for that reason.
   void offerCorrections(const QString &creditBlocked, const QString &voidBlocked);
   void offerPayments(const QString &receiveBlocked, const QString &refundBlocked);
-  void offerAgain(const QString &blocked); ///< shown for a void invoice alone
+  void offerTakeBack(const QString &blocked); ///< shown where a payment was recorded by hand
+  void offerAgain(const QString &blocked);    ///< shown for a void invoice alone
   void showError(const Error &error, bool isNote = false);
 
 Q_SIGNALS:
@@ -45,6 +46,7 @@ Q_SIGNALS:
   void creditRequested();
   void receiveRequested();
   void refundRequested();
+  void takeBackRequested();
   void voidRequested();
   void againRequested();
   void retryRequested(); ///< of what could not be loaded
@@ -80,9 +82,11 @@ private:
   Card *m_payments; ///< what paid it, and what went back
   QPushButton *m_receive;
   QPushButton *m_refund;
+  QPushButton *m_takeBack;
   QPushButton *m_void;
   QPushButton *m_again;
   bool m_isVoid = false;
+  bool m_hasRecorded = false; ///< a payment of it can be taken back
   EmptyState *m_state;
   QStackedLayout *m_pages;
 };

@@ -22,6 +22,7 @@ public:
   [[nodiscard]] MoneyOffer *credit() const { return m_credit; }
   [[nodiscard]] MoneyOffer *receive() const { return m_receive; }
   [[nodiscard]] MoneyOffer *refund() const { return m_refund; }
+  [[nodiscard]] MoneyOffer *takeBack() const { return m_takeBack; }
   [[nodiscard]] MoneyOffer *voiding() const { return m_void; }
   [[nodiscard]] MoneyOffer *again() const { return m_again; }
   void keepDraftsIn(models::DraftStore &drafts);
@@ -33,6 +34,7 @@ private:
   MoneyOffer *m_credit;
   MoneyOffer *m_receive;
   MoneyOffer *m_refund;
+  MoneyOffer *m_takeBack;
   MoneyOffer *m_void;
   MoneyOffer *m_again;
 };

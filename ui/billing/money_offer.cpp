@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/billing/money_offer.h"
 #include "ui/billing/money_words.h"
+#include "ui/billing/pay_words.h"
 #include "ui/shell/group_words.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/format.h"
+#include "ui/widgets/refusal_text.h"
 #include "ui/widgets/toast.h"
+#include <QMenu>
 
 using namespace Qt::StringLiterals;
 
@@ -18,6 +22,8 @@ QString draftName(MoneyOffer::Kind kind) {
     return u"credit"_s;
   case MoneyOffer::Kind::Receive:
     return u"payment"_s;
+  case MoneyOffer::Kind::TakeBack:
+    return u"take-back"_s;
   case MoneyOffer::Kind::Void:
     return u"void"_s;
   case MoneyOffer::Kind::Again:
@@ -28,6 +34,15 @@ QString draftName(MoneyOffer::Kind kind) {
     break;
   }
   return u"refund"_s;
+}
+
+/// That can be taken back, the latest first.
+std::vector<payments::InvoicePayment> recordedOf(const models::InvoiceSheet &sheet) {
+  std::vector<payments::InvoicePayment> recorded;
+  for (const auto &payment : sheet.money.payments)
+    if (payment.isRecorded)
+      recorded.push_back(payment);
+  return recorded;
 }
 
 } // namespace
@@ -51,6 +66,10 @@ MoneyOffer::MoneyOffer(models::Connection &connection, Kind kind,
     setText(tr("Refund…"));
     setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_G);
     break;
+  case Kind::TakeBack:
+    setText(tr("Take back payment…"));
+    setShortcut(Qt::CTRL | Qt::ALT | Qt::Key_P);
+    break;
   case Kind::Void:
     setText(tr("Void…"));
     setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_K);
@@ -60,10 +79,11 @@ MoneyOffer::MoneyOffer(models::Connection &connection, Kind kind,
     setShortcut(Qt::CTRL | Qt::ALT | Qt::Key_N);
     break;
   }
-  setIcon(ui::icon(kind == Kind::Credit  ? u"minus"_s
-                   : kind == Kind::Void  ? u"x"_s
-                   : kind == Kind::Again ? u"file-text"_s
-                                         : u"credit-card"_s));
+  setIcon(ui::icon(kind == Kind::Credit     ? u"minus"_s
+                   : kind == Kind::Void     ? u"x"_s
+                   : kind == Kind::Again    ? u"file-text"_s
+                   : kind == Kind::TakeBack ? u"repeat"_s
+                                            : u"credit-card"_s));
   setShortcutContext(Qt::WidgetWithChildrenShortcut);
   pane->addAction(this);
   connect(this, &QAction::triggered, this, &MoneyOffer::open);
@@ -93,6 +113,8 @@ QString MoneyOffer::notOf(const models::InvoiceSheet &sheet) const {
   }
   if (m_kind == Kind::Void)
     return notVoided(sheet);
+  if (m_kind == Kind::TakeBack)
+    return recordedOf(sheet).empty() ? tr("No payment of it was recorded by hand") : QString();
   if (m_kind == Kind::Again) {
     if (sheet.note || invoice.status != Status::Void)
       return tr("Only a void invoice can be issued again");
@@ -144,7 +166,29 @@ void MoneyOffer::open() {
   const auto *sheet = m_sheet();
   if (m_dialog || !obstacle(sheet).isEmpty())
     return;
-  m_dialog = new MoneyDialog(m_connection, moneySubject(m_kind, *sheet, m_pane->locale()),
+  if (m_kind != Kind::TakeBack)
+    return openFor({});
+  const auto recorded = recordedOf(*sheet);
+  recorded.size() == 1 ? openFor(recorded.front()) : chooseOf(recorded);
+}
+
+void MoneyOffer::chooseOf(const std::vector<payments::InvoicePayment> &payments) {
+  auto *menu = new QMenu(m_pane);
+  menu->setAttribute(Qt::WA_DeleteOnClose);
+  for (const auto &payment : payments) {
+    const auto text = paymentText(payment, m_sheet()->zone, m_pane->locale());
+    const auto amount = formatMoney({payment.received, payment.currency}, m_pane->locale());
+    connect(menu->addAction(u"%1, %2"_s.arg(amount, text.how)), &QAction::triggered, this,
+            [this, payment] { openFor(payment); });
+  }
+  menu->popup(m_pane->mapToGlobal(m_pane->rect().center()));
+}
+
+void MoneyOffer::openFor(const payments::InvoicePayment &payment) {
+  const auto *sheet = m_sheet();
+  if (m_dialog || !obstacle(sheet).isEmpty())
+    return;
+  m_dialog = new MoneyDialog(m_connection, moneySubject(m_kind, *sheet, m_pane->locale(), payment),
                              m_pane->window());
   connect(m_dialog, &MoneyDialog::finishedWith, this, &MoneyOffer::tell);
   connect(m_dialog, &MoneyDialog::finishedWith, this, &MoneyOffer::moved);
@@ -158,12 +202,40 @@ void MoneyOffer::tell(const QString &what, const billing::AgainLinks &issued) {
   ToastMessage message{what, issued.againNumber};
   if (issued.again)
     message.other = tr("Show");
+  if (m_kind == Kind::Receive) {
+    message.action = tr("Undo");
+    message.shortcut = undoKeys();
+  }
   const auto *toast = Toast::present(m_pane->window(), message, height::statusBar);
   if (issued.again)
     connect(toast, &Toast::otherTriggered, this,
             [this, place = invoicePlace(*issued.again, issued.againNumber)] {
               Q_EMIT placeRequested(place);
             });
+  connect(toast, &Toast::actionTriggered, this,
+          [this, of = m_dialog->subject(), payment = payments::PaymentId(m_dialog->sentId())] {
+            takeBackAtOnce(of, payment);
+          });
+}
+
+/// From the toast: nothing else has happened with it yet, and where it has, it is refused.
+void MoneyOffer::takeBackAtOnce(const MoneySubject &of, const payments::PaymentId &payment) {
+  auto *act = new models::MoneyAct(m_connection, Kind::TakeBack, of.key, of.currency, this);
+  const auto end = [this, act](const ToastMessage &message) {
+    Toast::present(m_pane->window(), message, height::statusBar);
+    act->deleteLater();
+  };
+  connect(act, &models::MoneyAct::previewed, act,
+          [act, reason = tr("Undone at once")] { act->confirm(reason); });
+  connect(act, &models::MoneyAct::done, this, [this, end] {
+    end({tr("The payment is taken back"), {}});
+    Q_EMIT moved();
+  });
+  connect(act, &models::MoneyAct::refused, this, [end](const Error &error) {
+    end({tr("It could not be undone"), said(error), Tone::Danger});
+  });
+  act->setPayment(payment);
+  act->preview(1); // it is taken back whole
 }
 
 } // namespace tenantry::ui

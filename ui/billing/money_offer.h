@@ -31,6 +31,9 @@ Q_SIGNALS:
 
 private:
   void open();
+  void openFor(const payments::InvoicePayment &payment); ///< where none is taken back: an empty one
+  void chooseOf(const std::vector<payments::InvoicePayment> &payments);
+  void takeBackAtOnce(const MoneySubject &of, const payments::PaymentId &payment);
   void tell(const QString &what, const billing::AgainLinks &issued);
   [[nodiscard]] QString missingRight() const;
   [[nodiscard]] QString notOf(const models::InvoiceSheet &sheet) const;

@@ -52,7 +52,9 @@ MoneyWords receiveWords(const models::InvoiceSheet &sheet, const QLocale &locale
                          "pays what else is open."),
           MoneyTexts::tr("Record payment"),
           ButtonVariant::Primary,
-          MoneyTexts::tr("Payment recorded for %1").arg(invoice.number)};
+          MoneyTexts::tr("Payment recorded for %1").arg(invoice.number),
+          MoneyTexts::tr("Received on"),
+          MoneyTexts::tr("Its day in the books.")};
 }
 
 MoneyWords refundWords(const models::InvoiceSheet &sheet, const QLocale &locale) {
@@ -71,6 +73,26 @@ MoneyWords refundWords(const models::InvoiceSheet &sheet, const QLocale &locale)
           MoneyTexts::tr("Give back"),
           ButtonVariant::Danger,
           MoneyTexts::tr("Refund made for %1").arg(invoice.number)};
+}
+
+MoneyWords takeBackWords(const models::InvoiceSheet &sheet, const payments::InvoicePayment &payment,
+                         const QLocale &locale) {
+  return {MoneyTexts::tr("Take back payment"),
+          MoneyTexts::tr("Take back %1 for %2 of %3")
+              .arg(formatMoney({payment.received, payment.currency}, locale), sheet.invoice.number,
+                   sheet.organizationName),
+          {},
+          {},
+          MoneyTexts::tr("Reason"),
+          MoneyTexts::tr("It appears in the timeline."),
+          true,
+          MoneyTexts::tr("What becomes of it"),
+          MoneyTexts::tr("The payment never came. What it paid is due again and dunned further on; "
+                         "no credit note is issued. In the books it is reversed on its own day, or "
+                         "the first open one after it. A receipt that still waits is not sent."),
+          MoneyTexts::tr("Take back"),
+          ButtonVariant::Danger,
+          MoneyTexts::tr("Payment for %1 taken back").arg(sheet.invoice.number)};
 }
 
 MoneyWords voidWords(const models::InvoiceSheet &sheet) {
@@ -147,6 +169,8 @@ struct Facts {
     if (picture.recovers > 0)
       facts.push_back({MoneyTexts::tr("Recovered of what was written off"), picture.recovers});
     facts.push_back({MoneyTexts::tr("To the balance"), picture.toBalance});
+    facts.push_back(
+        {MoneyTexts::tr("In the books on"), 0, false, formatDay(picture.bookedOn, locale)});
     facts.push_back({MoneyTexts::tr("Still due"), picture.dueAfter(), true});
     return facts;
   }
@@ -162,6 +186,14 @@ struct Facts {
     facts.push_back({MoneyTexts::tr("Tax in it"), picture.tax});
     facts.push_back(
         {MoneyTexts::tr("Can be given back after it"), picture.refundable - picture.amount});
+    return facts;
+  }
+  [[nodiscard]] std::vector<MoneyFact> operator()(const payments::UnassignPicture &picture) const {
+    std::vector<MoneyFact> facts;
+    for (const auto &one : picture.invoices)
+      facts.push_back({one.number, 0, false, reopenedText(one, picture.currency, locale)});
+    facts.push_back({MoneyTexts::tr("Balance now"), picture.balanceBefore});
+    facts.push_back({MoneyTexts::tr("Balance after it"), picture.balanceAfter, true});
     return facts;
   }
   [[nodiscard]] std::vector<MoneyFact> operator()(const payments::VoidPicture &picture) const {
@@ -190,12 +222,15 @@ QString moneyWarning(const models::MoneyAct::Picture &picture) {
              : QString();
 }
 
-MoneyWords moneyWords(MoneyKind kind, const models::InvoiceSheet &sheet, const QLocale &locale) {
+MoneyWords moneyWords(MoneyKind kind, const models::InvoiceSheet &sheet,
+                      const payments::InvoicePayment &payment, const QLocale &locale) {
   switch (kind) {
   case MoneyKind::Credit:
     return creditWords(sheet, locale);
   case MoneyKind::Receive:
     return receiveWords(sheet, locale);
+  case MoneyKind::TakeBack:
+    return takeBackWords(sheet, payment, locale);
   case MoneyKind::Void:
     return voidWords(sheet);
   case MoneyKind::Again:
@@ -210,19 +245,22 @@ MoneyWords moneyWords(MoneyKind kind, const models::InvoiceSheet &sheet, const Q
 
 } // namespace
 
-MoneySubject moneySubject(MoneyKind kind, const models::InvoiceSheet &sheet,
-                          const QLocale &locale) {
+MoneySubject moneySubject(MoneyKind kind, const models::InvoiceSheet &sheet, const QLocale &locale,
+                          const payments::InvoicePayment &payment) {
   const auto &invoice = sheet.invoice;
   MoneySubject subject{kind,
                        {invoice.organization, invoice.id},
                        invoice.currency,
-                       moneyWords(kind, sheet, locale),
+                       moneyWords(kind, sheet, payment, locale),
                        [sheet, locale](const models::MoneyAct::Picture &picture) {
                          return std::visit(Facts{sheet, locale}, picture);
                        },
                        moneyWarning};
-  if (kind == MoneyKind::Void || kind == MoneyKind::Again) {
-    subject.whole = invoice.total;
+  subject.day = sheet.today;
+  subject.payment = payment.id;
+  const bool isTakenBack = kind == MoneyKind::TakeBack;
+  if (isTakenBack || kind == MoneyKind::Void || kind == MoneyKind::Again) {
+    subject.whole = isTakenBack ? payment.received : invoice.total;
     subject.typed = invoice.number;
     subject.typedName = MoneyTexts::tr("Number of the invoice");
   }

@@ -6,9 +6,10 @@
 
 namespace tenantry::ui {
 
-/// The money of that invoice, for the dialog that moves it.
+/// The money of that invoice, for the dialog that moves it; `payment`: that is taken back.
 [[nodiscard]] MoneySubject moneySubject(models::MoneyAct::Kind kind,
-                                        const models::InvoiceSheet &sheet, const QLocale &locale);
+                                        const models::InvoiceSheet &sheet, const QLocale &locale,
+                                        const payments::InvoicePayment &payment = {});
 
 /// A draft has no number yet: its place is among the invoices.
 [[nodiscard]] Place invoicePlace(const billing::InvoiceKey &key, const QString &number);

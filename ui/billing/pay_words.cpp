@@ -60,6 +60,16 @@ LineText paymentText(const payments::InvoicePayment &payment, const Zone &zone,
                                     : PayWords::tr("%1, of %2").arg(day, money(payment.received))};
 }
 
+QString reopenedText(const payments::UnassignPicture::Reopened &one, const Currency &currency,
+                     const QLocale &locale) {
+  const auto money = [&](std::int64_t minor) { return formatMoney({minor, currency}, locale); };
+  if (one.lost > 0)
+    return PayWords::tr("written off again: %1").arg(money(one.lost));
+  return one.dueBefore == 0
+             ? PayWords::tr("open again, %1 due").arg(money(one.dueAfter))
+             : PayWords::tr("%1 due instead of %2").arg(money(one.dueAfter), money(one.dueBefore));
+}
+
 LineText refundText(const payments::Refund &refund, const Zone &zone, const QLocale &locale) {
   return {PayWords::tr("Refund"),
           u"%1, %2"_s.arg(formatDay(zone.dayOf(refund.createdAt), locale), refundStanding(refund))};

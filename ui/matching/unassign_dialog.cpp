@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/matching/unassign_dialog.h"
+#include "ui/billing/pay_words.h"
 #include "ui/forms/typed_confirmation.h"
 #include "ui/matching/bank_words.h"
 #include "ui/organizations/tab_page.h"
@@ -177,11 +178,7 @@ void UnassignDialog::showPreview() {
     return formatMoney({minor, picture.currency}, locale());
   };
   for (const auto &one : picture.invoices)
-    addFact(one.number,
-            one.lost > 0 ? tr("written off again: %1").arg(money(one.lost))
-            : one.dueBefore == 0
-                ? tr("open again, %1 due").arg(money(one.dueAfter))
-                : tr("%1 due instead of %2").arg(money(one.dueAfter), money(one.dueBefore)));
+    addFact(one.number, reopenedText(one, picture.currency, locale()));
   m_preview->body()->addWidget(new Separator);
   addFact(tr("Balance before"), money(picture.balanceBefore));
   addFact(tr("Balance after"), money(picture.balanceAfter));

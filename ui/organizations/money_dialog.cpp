@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/organizations/money_dialog.h"
+#include "ui/forms/line_editors.h"
 #include "ui/forms/money_editor.h"
 #include "ui/forms/typed_confirmation.h"
 #include "ui/organizations/tab_page.h"
@@ -40,6 +41,7 @@ MoneyDialog::MoneyDialog(models::Connection &connection, MoneySubject subject, Q
   setAttribute(Qt::WA_DeleteOnClose);
   setWindowTitle(m_words.window);
   setFixedWidth(width::dialog);
+  m_act.setPayment(m_subject.payment);
   layOut();
   m_notice->hide();
   m_preview->hide();
@@ -79,6 +81,8 @@ void MoneyDialog::layOut() {
   for (auto *part :
        std::initializer_list<QWidget *>{title, amount, text, m_notice, m_preview, consequence})
     layout->addWidget(part);
+  if (!m_words.day.isEmpty())
+    layout->insertWidget(2, makeDay());
   if (!m_subject.typed.isEmpty()) {
     m_typed = new TypedConfirmation(m_subject.typedName);
     m_typed->setExpected(m_subject.typed);
@@ -87,6 +91,16 @@ void MoneyDialog::layOut() {
   }
   layout->addWidget(m_progress);
   layout->addWidget(makeFoot());
+}
+
+QWidget *MoneyDialog::makeDay() {
+  m_day = new DayEditor;
+  m_day->setValue(toIso(m_subject.day));
+  connect(m_day, &FieldEditor::edited, this, &MoneyDialog::edited);
+  connect(m_day, &FieldEditor::edited, this, &MoneyDialog::keepDraft);
+  auto *field = new FormField(m_words.day, m_day->input());
+  field->setHint(m_words.dayHint);
+  return field;
 }
 
 QWidget *MoneyDialog::makeFoot() {
@@ -137,29 +151,37 @@ void MoneyDialog::keepDraftIn(models::DraftStore &drafts, const QString &form) {
       m_text->setText(typed.value(u"text"_s));
     if (isWhole() || !m_amount->value().isEmpty())
       return;
+    if (const auto kept = typed.value(u"day"_s); m_day && !kept.isEmpty())
+      m_day->setValue(kept);
     m_amount->setValue(typed.value(u"amount"_s));
     edited();
   });
 }
 
 void MoneyDialog::keepDraft() {
-  if (m_draft)
-    m_draft->keep({{u"amount"_s, m_amount->value()}, {u"text"_s, m_text->text()}});
+  if (!m_draft)
+    return;
+  models::FormValues typed{{u"amount"_s, m_amount->value()}, {u"text"_s, m_text->text()}};
+  if (m_day && m_day->value() != toIso(m_subject.day))
+    typed[u"day"_s] = m_day->value();
+  m_draft->keep(typed);
 }
 
 void MoneyDialog::edited() {
   showNotice({}, false);
   m_refusal.clear();
   const auto amount = Money::parseMajor(m_amount->value(), m_subject.currency);
-  if (amount && amount->minor() != 0) {
+  if (amount && amount->minor() != 0 && (!m_day || dayTyped())) {
     m_progress->setBusy();
-    m_act.preview(amount->minor());
+    m_act.preview(amount->minor(), dayTyped());
   } else {
     m_progress->setIdle();
     m_act.forget();
     clearPreview();
     if (!amount && !m_amount->value().isEmpty())
       m_refusal = tr("The amount cannot be read");
+    else if (m_day && !dayTyped())
+      m_refusal = tr("That is no day");
   }
   showWhetherPossible();
 }
@@ -168,7 +190,8 @@ void MoneyDialog::showPreview() {
   m_progress->setIdle();
   clearPreview();
   for (const auto &fact : m_subject.facts(*m_act.shown())) {
-    const auto amount = formatMoney({fact.amount, m_subject.currency}, locale());
+    const auto amount =
+        fact.text.isEmpty() ? formatMoney({fact.amount, m_subject.currency}, locale()) : fact.text;
     auto *row = new FactRow(fact.what, amount);
     if (fact.isSum) {
       m_preview->body()->addWidget(new Separator);
@@ -212,6 +235,17 @@ QString MoneyDialog::obstacle() const {
     return tr("The result is not known yet");
   return isWhole() && !m_typed->isGiven() ? tr("Type “%1” to confirm").arg(m_subject.typed)
                                           : QString();
+}
+
+QLineEdit *MoneyDialog::day() const {
+  return m_day ? qobject_cast<QLineEdit *>(m_day->input()) : nullptr;
+}
+
+std::optional<LocalDay> MoneyDialog::dayTyped() const {
+  if (!m_day)
+    return std::nullopt;
+  const auto day = parseDay(m_day->value());
+  return day ? std::optional(*day) : std::nullopt;
 }
 
 QLineEdit *MoneyDialog::deliberate() const { return m_typed ? m_typed->input() : nullptr; }

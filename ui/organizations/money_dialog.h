@@ -10,12 +10,13 @@ class QPushButton;
 namespace tenantry::ui {
 
 class Card;
+class DayEditor;
 class Label;
 class MoneyEditor;
 class ProgressLine;
 class TypedConfirmation;
 
-/// Credits an amount of an invoice, records a payment of it, gives one back, takes the whole
+/// Credits an amount of an invoice, records a payment of it, gives one back, takes one or the whole
 /// invoice back, issues it again, or adjusts a balance: what the amount comes to while one types,
 /// where the money goes, and what follows. The amount itself is typed, or else what names the
 /// whole, so that it is a deliberate act.
@@ -34,6 +35,9 @@ public:
   }                                                        ///< hidden where the whole is meant
   [[nodiscard]] QLineEdit *deliberate() const;             ///< null where an amount is typed
   [[nodiscard]] QLineEdit *text() const { return m_text; } ///< reference, or reason
+  [[nodiscard]] QLineEdit *day() const;                    ///< null where none is asked for
+  [[nodiscard]] const MoneySubject &subject() const { return m_subject; }
+  [[nodiscard]] QUuid sentId() const { return m_act.sentId(); } ///< of what was made
   [[nodiscard]] QPushButton *confirmation() const { return m_confirm; }
   [[nodiscard]] QString previewText() const { return m_said.join(u'\n'); }
   [[nodiscard]] QString notice() const; ///< what is wrong, or what changed meanwhile
@@ -44,6 +48,7 @@ Q_SIGNALS:
 
 private:
   void layOut();
+  [[nodiscard]] QWidget *makeDay();
   [[nodiscard]] QWidget *makeFoot();
   void connectAct();
   void edited();
@@ -54,6 +59,7 @@ private:
   void showWhetherPossible();
   void previewWhole();
   [[nodiscard]] bool isWhole() const { return m_typed; }
+  [[nodiscard]] std::optional<LocalDay> dayTyped() const;
   [[nodiscard]] QString obstacle() const;
 
   const MoneySubject m_subject;
@@ -61,6 +67,7 @@ private:
   models::MoneyAct m_act;
   MoneyEditor *m_amount;
   QLineEdit *m_text;
+  DayEditor *m_day = nullptr;
   TypedConfirmation *m_typed = nullptr;
   Label *m_notice;
   Card *m_preview;

@@ -19,6 +19,8 @@ struct MoneyWords {
   QString confirm;
   ButtonVariant variant = ButtonVariant::Danger;
   QString done;
+  QString day{}; ///< what day is asked for; empty: none
+  QString dayHint{};
 };
 
 /// A line of what an act comes to.
@@ -26,6 +28,7 @@ struct MoneyFact {
   QString what;
   std::int64_t amount = 0;
   bool isSum = false; ///< stands below a line
+  QString text{};     ///< in place of the amount
 };
 
 /// Whose money is moved, and what is said about it.
@@ -41,6 +44,8 @@ struct MoneySubject {
   std::int64_t whole = 0;
   QString typed{};
   QString typedName{};
+  LocalDay day{};                ///< proposed, where one is asked for
+  payments::PaymentId payment{}; ///< that is taken back
 };
 
 } // namespace tenantry::ui

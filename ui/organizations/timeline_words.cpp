@@ -331,7 +331,8 @@ std::optional<TimelineText> ofMoney(const organizations::TimelineEntry &entry,
     return TimelineText{timelineWord(entry.payload.contains("bank_entry")
                                          ? QT_TRANSLATE_NOOP("Timeline", "Assignment undone")
                                          : QT_TRANSLATE_NOOP("Timeline", "Payment taken back")),
-                        moneyOf(entry.payload, "amount", locale), u"credit-card"_s, Tone::Warning};
+                        withReason(moneyOf(entry.payload, "amount", locale), entry.payload),
+                        u"credit-card"_s, Tone::Warning};
   if (type == u"invoice.reopened")
     return TimelineText{timelineWord(QT_TRANSLATE_NOOP("Timeline", "Invoice %1 is open again"))
                             .arg(textOf(entry.payload, "number")),

@@ -316,6 +316,12 @@ void TestInvoicesPane::aPaymentIsRecordedAndGivenBack() {
   QTRY_VERIFY2(dialog->previewText().contains(u"Pays of it 50.00"_s),
                qPrintable(dialog->previewText()));
   QVERIFY(dialog->previewText().contains(u"Still due 149.00"_s));
+  const QString today = dialog->day()->text();
+  QTest::keyClick(dialog->day(), Qt::Key_Down); // it came the day before
+  const QString day = dialog->day()->text();
+  QVERIFY(day != today);
+  QTRY_VERIFY2(dialog->previewText().contains(u"In the books on "_s + day),
+               qPrintable(dialog->previewText()));
   QTRY_VERIFY(dialog->confirmation()->isEnabled());
   QTest::mouseClick(dialog->confirmation(), Qt::LeftButton);
   QTRY_VERIFY(!offers->receive()->dialog());
@@ -345,6 +351,9 @@ void TestInvoicesPane::aPaymentIsRecordedAndGivenBack() {
   const auto invoice = expect(m_house->worker.invoices().findByNumber(number));
   QCOMPARE(invoice.paid, std::int64_t(3'000));
   QCOMPARE(invoice.credited, std::int64_t(2'000));
+  const auto money =
+      expect(payments::moneyOf(m_house->worker.session, invoice.organization, invoice.id));
+  QCOMPARE(ui::formatDay(*money.payments.front().bookedOn, m_pane->locale()), day);
   m_rule.emplace();
 }
 

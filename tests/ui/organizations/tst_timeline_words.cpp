@@ -51,6 +51,10 @@ void TestTimelineWords::check21_namesAreSaidForIds_data() {
   row("BILL-2 what somebody typed", u"invoice.discarded"_s,
       R"({"currency": "EUR", "total": 100, "reason": "billed twice"})",
       u"Draft discarded · €1.00 · billed twice"_s, u"Entwurf verworfen · 1,00 € · billed twice"_s);
+  row("BILL-6 a payment that never came", u"payment.reversed"_s,
+      R"({"currency": "EUR", "amount": 500, "reason": "typed twice"})",
+      u"Payment taken back · €5.00 · typed twice"_s,
+      u"Zahlung zurückgenommen · 5,00 € · typed twice"_s);
   row("PAY-4 who did not pay", u"subscription.cancelled"_s, R"({"reason": "payment-overdue"})",
       u"Subscription cancelled · payment overdue"_s,
       u"Abonnement gekündigt · Zahlung überfällig"_s);
