@@ -188,8 +188,8 @@ void Chart::resizeEvent(QResizeEvent *event) {
 }
 
 void Chart::paintHead(QPainter *painter, const QRect &line, const Theme &theme) const {
-  auto head =
-      m_point ? headOfPoint(m_data, *m_point, locale(), theme) : headOfSeries(m_data, theme);
+  auto head = m_point ? headOfPoint(m_data, *m_point, locale(), theme)
+                      : headOfSeries(m_data, locale(), theme);
   drawChartHead(painter, line, head, theme);
 }
 

@@ -27,6 +27,14 @@ bool isAlone(const ChartData &data) {
                        [](const ChartSeries &one) { return one.role != ChartRole::Limit; }) <= 1;
 }
 
+/// "Limit now 1,000,000"; empty where it has none.
+QString limitText(const ChartData &data, const ChartSeries &limit, const QLocale &locale) {
+  for (const auto &value : limit.values)
+    if (value)
+      return QStringLiteral("%1 %2").arg(limit.name, data.unit.text(*value, locale));
+  return {};
+}
+
 } // namespace
 
 QList<HeadPart> headOfPoint(const ChartData &data, std::size_t point, const QLocale &locale,
@@ -46,14 +54,17 @@ QList<HeadPart> headOfPoint(const ChartData &data, std::size_t point, const QLoc
   return parts;
 }
 
-QList<HeadPart> headOfSeries(const ChartData &data, const Theme &theme) {
+QList<HeadPart> headOfSeries(const ChartData &data, const QLocale &locale, const Theme &theme) {
   QList<HeadPart> parts;
-  if (isAlone(data))
-    return parts;
-  for (std::size_t i = 0; i < data.series.size(); ++i)
-    if (const auto &series = data.series[i]; series.role != ChartRole::Limit)
-      parts.append(
-          {series.name, seriesColor(data, i, theme), false, series.role != ChartRole::Main});
+  for (std::size_t i = 0; i < data.series.size(); ++i) {
+    const auto &series = data.series[i];
+    const bool isLimit = series.role == ChartRole::Limit;
+    if (isAlone(data) && !isLimit)
+      continue;
+    const auto name = isLimit ? limitText(data, series, locale) : series.name;
+    if (!name.isEmpty())
+      parts.append({name, seriesColor(data, i, theme), false, series.role != ChartRole::Main});
+  }
   return parts;
 }
 

@@ -185,27 +185,18 @@ void PlotChart::paintReadOut(QPainter *painter, const Theme &theme) const {
   }
 }
 
-/// Its name stands on the line, where nothing else does: at the left, above it.
+/// Its name stands in the head: on the line it would be written over bars and their values.
 void PlotChart::paintLimit(QPainter *painter, std::size_t series, const Theme &theme) const {
   const auto &limit = data().series[series];
   painter->setRenderHint(QPainter::Antialiasing);
   painter->setPen(QPen(theme.muted, 1.3, Qt::DashLine));
   QPolygonF line;
-  std::optional<qint64> first;
   for (std::size_t i = 0; i < limit.values.size(); ++i)
     if (limit.values[i]) {
-      first = first ? first : limit.values[i];
       const double half = hasSlots() ? slotWidth() / 2 : 0, y = upwards(*limit.values[i]);
       line << QPointF(across(i) - half, y) << QPointF(across(i) + half, y);
     }
-  if (line.isEmpty())
-    return;
   painter->drawPolyline(line);
-  const QRect above(qRound(m_area.left()) + space::x1, qRound(line.first().y()) - 16,
-                    qRound(m_area.width()), 14);
-  drawText(painter, above,
-           QStringLiteral("%1 %2").arg(limit.name, data().unit.text(*first, locale())),
-           {TextStyle::Caption, theme.text2, Qt::AlignLeft | Qt::AlignVCenter, Figures::Tabular});
 }
 
 } // namespace tenantry::ui

@@ -64,15 +64,10 @@ void SeriesPlot::addCurve(const Curve &curve) {
   attach(line);
 }
 
-/// Stacked upon a bar that is not seen, since theirs do not float; a set for each colour.
-void SeriesPlot::addBars(const QList<Bars> &bars, double width) {
-  QList<QColor> colors;
-  for (const auto &label : bars)
-    for (const auto &bar : label)
-      if (!colors.contains(bar.color))
-        colors.append(bar.color);
-  auto *series = new QStackedBarSeries;
-  series->setBarWidth(width);
+namespace {
+
+/// Where each label's bars begin.
+QBarSet *setBelow(const QList<SeriesPlot::Bars> &bars) {
   auto *below = new QBarSet({});
   for (const auto &label : bars) {
     double lowest = label.isEmpty() ? 0 : 1;
@@ -81,17 +76,38 @@ void SeriesPlot::addBars(const QList<Bars> &bars, double width) {
     *below << lowest;
   }
   below->setBrush(Qt::NoBrush);
-  series->append(below);
-  for (const auto &color : std::as_const(colors)) {
-    auto *set = new QBarSet({});
-    for (const auto &label : bars) {
-      double high = 0;
-      for (const auto &bar : label)
-        high += bar.color == color ? std::abs(bar.to - bar.from) : 0;
-      *set << high;
-    }
-    set->setBrush(color);
-    series->append(set);
+  return below;
+}
+
+/// Of each label the piece at that place, where it has that colour.
+QBarSet *setOf(const QList<SeriesPlot::Bars> &bars, qsizetype piece, const QColor &color) {
+  auto *set = new QBarSet({});
+  for (const auto &label : bars) {
+    const auto bar = label.value(piece);
+    *set << (bar.color == color ? std::abs(bar.to - bar.from) : 0);
+  }
+  set->setBrush(color);
+  return set;
+}
+
+} // namespace
+
+/// Stacked upon a bar that is not seen, since theirs do not float; a set for each place and colour,
+/// so that of every label what comes first lies below.
+void SeriesPlot::addBars(const QList<Bars> &bars, double width) {
+  auto *series = new QStackedBarSeries;
+  series->setBarWidth(width);
+  series->append(setBelow(bars));
+  qsizetype most = 0;
+  for (const auto &label : bars)
+    most = std::max(most, label.size());
+  for (qsizetype piece = 0; piece < most; ++piece) {
+    QList<QColor> colors;
+    for (const auto &label : bars)
+      if (piece < label.size() && !colors.contains(label[piece].color))
+        colors.append(label[piece].color);
+    for (const auto &color : std::as_const(colors))
+      series->append(setOf(bars, piece, color));
   }
   for (auto *set : series->barSets())
     set->setPen(Qt::NoPen);

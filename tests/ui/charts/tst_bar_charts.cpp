@@ -13,7 +13,9 @@ class TestBarCharts : public QObject {
 private Q_SLOTS:
   void initTestCase() { (new ThemeManager(qApp))->setAppearance(Appearance::Light); }
   void barsStandOnTheLineAndEndAtTheirValue();
+  void whatGoesBeyondALimitIsMarked_data();
   void whatGoesBeyondALimitIsMarked();
+  void theNameOfALimitStandsAboveTheBars();
   void aWaterfallBreaksItsAxisWhereStepsWouldVanish();
   void everyStepOfAWaterfallIsNamedAndSaysItsValue_data();
   void everyStepOfAWaterfallIsNamedAndSaysItsValue();
@@ -52,14 +54,49 @@ void TestBarCharts::barsStandOnTheLineAndEndAtTheirValue() {
   }
 }
 
+void TestBarCharts::whatGoesBeyondALimitIsMarked_data() {
+  QTest::addColumn<int>("label");
+  QTest::addColumn<std::vector<int>>("within");
+  QTest::addColumn<std::vector<int>>("beyond");
+  const std::vector<int> all{100, 300}, over{470};
+  QTest::newRow("the first that goes beyond") << 3 << all << over;
+  QTest::newRow("one that is emphasized, after it") << 4 << all << over;
+  QTest::newRow("one that does not") << 1 << all << std::vector<int>();
+}
+
 void TestBarCharts::whatGoesBeyondALimitIsMarked() {
-  const auto chart = shown<BarChart>(compared());
+  QFETCH(int, label);
+  QFETCH(std::vector<int>, within);
+  QFETCH(std::vector<int>, beyond);
+  auto data = compared();
+  data.series.front().values = {120, 340, 90, 490, 510, 275};
+  data.emphasized = 4;
+  const auto chart = shown<BarChart>(data);
   const auto &theme = Theme::light();
   const auto color = [&](int value) {
-    return colorAt(*chart, {chart->across(4) + 9, chart->upwards(value)});
+    return colorAt(*chart, {chart->across(std::size_t(label)) + 9, chart->upwards(value)});
   };
-  QCOMPARE(color(300), theme.chart[0]);
-  QCOMPARE(color(470), theme.negative);
+  for (const int value : within)
+    QCOMPARE(color(value), label == 4 ? theme.chart[0] : theme.chart[4]);
+  for (const int value : beyond)
+    QCOMPARE(color(value), theme.negative);
+}
+
+void TestBarCharts::theNameOfALimitStandsAboveTheBars() {
+  auto data = figures({480, 510, 275});
+  data.series.push_back({u"Included"_s, ChartRole::Limit, {400, 400, 400}});
+  const auto chart = shown<BarChart>(data);
+  const auto picture = chart->grab().toImage();
+  const auto isFree = [&](const QRect &area) {
+    for (int x = area.left(); x <= area.right(); ++x)
+      for (int y = area.top(); y <= area.bottom(); ++y)
+        if (picture.pixelColor(x, y) != picture.pixelColor(area.topLeft()))
+          return false;
+    return true;
+  };
+  const QRect room = chart->plotArea().toRect();
+  QVERIFY(isFree(QRect(room.left() + 1, qRound(chart->upwards(400)) - 16, 40, 14)));
+  QVERIFY(!isFree(QRect(0, 2, room.width() / 2, 16)));
 }
 
 void TestBarCharts::aWaterfallBreaksItsAxisWhereStepsWouldVanish() {
