@@ -6583,10 +6583,6 @@
         <translation>Zeitraum endet</translation>
     </message>
     <message>
-        <source>Since</source>
-        <translation>Seit</translation>
-    </message>
-    <message>
         <source>On</source>
         <translation>Am</translation>
     </message>
@@ -6613,6 +6609,10 @@
     <message>
         <source>Amount due</source>
         <translation>Offener Betrag</translation>
+    </message>
+    <message>
+        <source>Customer since</source>
+        <translation>Kunde seit</translation>
     </message>
 </context>
 <context>

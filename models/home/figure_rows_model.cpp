@@ -23,7 +23,7 @@ QString FigureRowsModel::dayTitle() const {
   case FigureList::Renewals:
     return tr("Period ends");
   case FigureList::Attention:
-    return tr("Since");
+    return tr("Customer since");
   case FigureList::Movements:
     return tr("On");
   }

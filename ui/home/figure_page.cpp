@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/home/figure_page.h"
 #include "ui/home/figure_cells.h"
+#include "ui/home/figure_places.h"
 #include "ui/lists/list_words.h"
 #include "ui/widgets/table_view.h"
 
@@ -12,7 +13,16 @@ using models::FigureRowsModel;
 
 namespace {
 constexpr int leastNameWidth = 160;
+
+/// Of an organization that needs attention for three reasons, or of a payment that failed.
+QString longestAbout() {
+  payments::FigureRow row;
+  row.word = u"limit_reached payment_failed suspended"_s;
+  const auto reasons = aboutText(payments::FigureList::Attention, row);
+  const auto failed = u"INV-2026-888888, insufficient funds"_s;
+  return reasons.size() > failed.size() ? reasons : failed;
 }
+} // namespace
 
 FigurePage::FigurePage(models::Connection &connection, models::RunningWork &work, QWidget *pane)
     : FigurePage(connection, work, new FigureRowsModel(connection), pane) {}
@@ -38,7 +48,7 @@ ListSpec FigurePage::specOf() {
                     .stretch = Rows::OrganizationColumn,
                     .leastWidth = leastNameWidth,
                     .days = {Rows::DayColumn},
-                    .widest = {{Rows::AboutColumn, u"INV-2026-888888, insufficient funds"_s},
+                    .widest = {{Rows::AboutColumn, longestAbout()},
                                {Rows::AmountColumn, u"$8,888,888.88"_s}},
                     .drops = {Rows::DayColumn},
                     .isSorted = false},

@@ -6,7 +6,9 @@
 #include "ui/lists/list_columns.h"
 #include "ui/lists/list_memory.h"
 #include "ui/shell/export_action.h"
+#include "ui/theme/text_style.h"
 #include "ui/theme/theme_manager.h"
+#include "ui/widgets/table_view.h"
 #include <QApplication>
 #include <QFile>
 #include <QMenu>
@@ -193,6 +195,11 @@ void TestHomeRows::check25_theRowsAreAListAsEveryOther() {
   QTest::mouseClick(house.home->figure(HomeFigure::Attention), Qt::LeftButton);
   auto *page = house.home->rows();
   QTRY_COMPARE(page->table()->model()->rowCount(), 4);
+  QCOMPARE(page->table()->model()->headerData(models::FigureRowsModel::DayColumn, Qt::Horizontal),
+           QVariant(u"Customer since"_s)); // not since when they need it
+  const int reasons =
+      textMetrics(TextStyle::Body).horizontalAdvance(u"limit reached, payment failed, suspended"_s);
+  QVERIFY(page->table()->columnWidth(models::FigureRowsModel::AboutColumn) > reasons);
   auto *menu = page->columns()->makeMenu();
   menu->actions().at(models::FigureRowsModel::DayColumn)->trigger();
   menu->close();
