@@ -2121,7 +2121,7 @@
     </message>
     <message>
         <source>past due</source>
-        <translation>überfällig</translation>
+        <translation>im Verzug</translation>
     </message>
     <message>
         <source>payment failed</source>
@@ -2133,7 +2133,7 @@
     </message>
     <message>
         <source>stuck in onboarding</source>
-        <translation>hängt im Onboarding</translation>
+        <translation>hängt in der Einführung</translation>
     </message>
     <message>
         <source>Opening</source>
@@ -2221,7 +2221,7 @@
     </message>
     <message>
         <source>Organizations that are suspended or past due, had a charge fail for an open invoice (support does not see those) or reached a limit of the running period in the last 30 days, or have been in onboarding for more than 14 days.</source>
-        <translation>Organisationen, die gesperrt oder überfällig sind, für deren offene Rechnung in den letzten 30 Tagen eine Abbuchung fehlschlug (der Support sieht diese nicht), die in dieser Zeit ein Limit des laufenden Zeitraums erreichten oder seit mehr als 14 Tagen im Onboarding sind.</translation>
+        <translation>Organisationen, die gesperrt oder im Verzug sind, für deren offene Rechnung in den letzten 30 Tagen eine Abbuchung fehlschlug (der Support sieht diese nicht), die in dieser Zeit ein Limit des laufenden Zeitraums erreichten oder seit mehr als 14 Tagen in der Einführung sind.</translation>
     </message>
 </context>
 <context>
@@ -12665,7 +12665,7 @@
     </message>
     <message>
         <source>long in onboarding</source>
-        <translation>lange im Onboarding</translation>
+        <translation>lange in der Einführung</translation>
     </message>
     <message>
         <source>Only</source>
