@@ -3,6 +3,7 @@
 #include "services/billing/book_exports.h"
 #include "services/billing/book_months.h"
 #include "services/billing/months.h"
+#include "services/billing/reopening.h"
 #include "services/payments/month_end.h"
 #include "services/payments/receipt_export.h"
 
@@ -17,6 +18,7 @@ struct LedgerOptions {
   std::string reason;
   std::string from, to, asOf;
   std::string file;
+  std::string expected;
   bool preview = false;
 };
 
@@ -26,6 +28,13 @@ std::chrono::year_month asMonth(const std::string &checked) {
 }
 
 Json jsonOf(const std::optional<LocalDay> &day) { return day ? Json(toIso(*day)) : Json(); }
+
+Json monthsJson(const std::vector<std::chrono::year_month> &months) {
+  Json all = Json::array();
+  for (const auto month : months)
+    all.push_back(toIso(billing::firstDayOf(month)).left(7));
+  return all;
+}
 
 Result<Answer> showClosing(Composition &composition, const LedgerOptions &) {
   TENANTRY_TRY(closed, billing::closedThrough(composition.session()));
@@ -37,13 +46,11 @@ Result<Answer> showClosing(Composition &composition, const LedgerOptions &) {
 /// What closing comes to, and what is not in the books by then: none of it hinders.
 Answer tell(const payments::MonthEnd &end) {
   Answer answer;
-  answer.json = {{"through", toIso(end.through)}, {"months", Json::array()},
+  answer.json = {{"through", toIso(end.through)}, {"months", monthsJson(end.months)},
                  {"entries", end.entries},        {"is_recognized", end.isRecognized},
                  {"drafts", end.drafts},          {"unbilled", end.unbilled},
                  {"unanswered", end.unanswered},  {"contradicted", end.contradicted},
-                 {"unmatched", end.unmatched}};
-  for (const auto month : end.months)
-    answer.json["months"].push_back(toIso(billing::firstDayOf(month)).left(7));
+                 {"unmatched", end.unmatched},    {"digest", end.digest()}};
   answer.text =
       u"%1 entries through %2 become final%3\nnot in these books: %4 drafts, %5 "
       u"subscriptions to bill, %6 payments and refunds without an answer, %7 contradicted, "
@@ -58,25 +65,47 @@ Answer tell(const payments::MonthEnd &end) {
 
 Result<Answer> close(Composition &composition, const LedgerOptions &options) {
   auto &session = composition.session();
-  TENANTRY_TRY(end, payments::monthEnd(session, composition.business(), asMonth(options.month)));
+  const auto month = asMonth(options.month);
+  TENANTRY_TRY(end, options.preview ? payments::monthEnd(session, composition.business(), month)
+                                    : payments::closeMonth(session, composition.business(), month,
+                                                           text(options.expected)));
   auto answer = tell(end);
-  if (options.preview)
-    answer.text = u"Preview; nothing was written.\n"_s + answer.text;
-  else
-    TENANTRY_CHECK(billing::closeMonth(session, composition.business(), asMonth(options.month)));
   TENANTRY_TRY(closed, billing::closedThrough(session));
   answer.json["done"] = !options.preview;
   answer.json["closed_through"] = jsonOf(closed);
-  if (!options.preview)
+  if (options.preview)
+    answer.text = u"Preview; nothing was written.\n"_s + answer.text;
+  else
     answer.text += u"The books are closed through %1.\n"_s.arg(toIso(*closed));
+  answer.text += u"digest %1\n"_s.arg(end.digest());
   return answer;
 }
 
+/// What it comes to is the same before and after.
 Result<Answer> reopen(Composition &composition, const LedgerOptions &options) {
-  TENANTRY_TRY(closed, billing::reopenMonth(composition.session(), asMonth(options.month),
-                                            text(options.reason)));
-  return Answer{{{"closed_through", jsonOf(closed)}},
-                u"%1 is open again.\n"_s.arg(text(options.month))};
+  auto &session = composition.session();
+  const auto month = asMonth(options.month);
+  TENANTRY_TRY(seen, billing::previewReopening(session, month));
+  if (!options.preview)
+    TENANTRY_CHECK(
+        billing::reopenMonth(session, month, text(options.reason),
+                             options.expected.empty() ? seen.digest() : text(options.expected)));
+  TENANTRY_TRY(closed, billing::closedThrough(session));
+  Answer answer{{{"done", !options.preview},
+                 {"digest", seen.digest()},
+                 {"closed_through", jsonOf(closed)},
+                 {"through", toIso(seen.through)},
+                 {"months", monthsJson(seen.months)},
+                 {"entries", seen.entries}},
+                {}};
+  answer.text = u"%1%2 entries of %3 to %4 are final no longer; closed through %5\n"_s.arg(
+      options.preview ? u"Preview; nothing was written.\n"_s : QString(),
+      QString::number(seen.entries), toIso(billing::firstDayOf(seen.months.front())).left(7),
+      toIso(billing::firstDayOf(seen.months.back())).left(7), toIso(seen.through));
+  if (!options.preview)
+    answer.text += u"%1 is open again.\n"_s.arg(text(options.month));
+  answer.text += u"digest %1\n"_s.arg(seen.digest());
+  return answer;
 }
 
 Result<Answer> written(const LedgerOptions &options, const Result<std::int64_t> &rows) {
@@ -203,12 +232,18 @@ void addLedgerCommands(CommandLine &line) {
   add("status", "Through which day the books are closed", showClosing);
   add("months", "The months of the books, open and closed; the latest first", listMonths);
   withMonth(add("show", "What each account came to in a month", showMonth));
-  withMonth(add("close", "Recognize what is revenue, and let nothing be booked any more", close))
-      .flag("--preview", options->preview,
-            "Only show what becomes final, and what is not in these books; nothing is written");
-  withMonth(add("reopen", "Let a closed month, and those after it, be booked again", reopen))
-      .option("--reason", options->reason, "Why; it is kept")
-      .required();
+  const auto withPreview = [&](grammar::Level command, const char *shown) {
+    command.flag("--preview", options->preview, shown);
+    command.option("--expect", options->expected,
+                   "Refuse unless it comes to what a preview with this digest showed");
+  };
+  withPreview(withMonth(add(
+                  "close", "Recognize what is revenue, and let nothing be booked any more", close)),
+              "Only show what becomes final, and what is not in these books; nothing is written");
+  auto reopens =
+      withMonth(add("reopen", "Let a closed month, and those after it, be booked again", reopen));
+  reopens.option("--reason", options->reason, "Why; it is kept");
+  withPreview(reopens, "Only show what is final no longer; nothing is written");
   const auto withDays = [&](grammar::Level command) {
     command.option("--from", options->from, "The first day").required().checked(isDay());
     command.option("--to", options->to, "The last day").required().checked(isDay());

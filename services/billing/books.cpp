@@ -4,6 +4,7 @@
 #include "services/billing/months.h"
 #include "services/billing/paid_documents.h"
 #include "services/billing/recognition.h"
+#include "services/billing/reopening.h"
 #include "services/jobs/dispatcher.h"
 
 using namespace Qt::StringLiterals;
@@ -146,17 +147,18 @@ Result<LocalDay> closeMonth(store::Session &session, business::AppliedBusiness &
 }
 
 Result<std::optional<LocalDay>> reopenMonth(store::Session &session, std::chrono::year_month month,
-                                            const QString &reason) {
+                                            const QString &reason, const QString &seen) {
   if (reason.trimmed().isEmpty())
     return fail(u"ledger.reason_missing"_s, u"Say why %1 is reopened."_s.arg(wordsOf(month)));
   return session.database.transaction([&]() -> Result<std::optional<LocalDay>> {
     TENANTRY_CHECK(session.database.query("books_lock"));
-    TENANTRY_TRY(closed, closedThrough(session));
-    if (!closed || *closed < firstDayOf(month))
-      return fail(u"ledger.not_closed"_s, u"%1 is not closed."_s.arg(wordsOf(month)));
-    const LocalDay before = firstDayOf(month) - std::chrono::days(1);
-    TENANTRY_CHECK(writeClosing(session, before, reason.trimmed()));
-    return before;
+    TENANTRY_TRY(reopening, previewReopening(session, month));
+    if (!seen.isEmpty() && seen != reopening.digest())
+      return fail(u"ledger.picture_changed"_s,
+                  u"What opening %1 again comes to has changed since; look at it again."_s.arg(
+                      wordsOf(month)));
+    TENANTRY_CHECK(writeClosing(session, reopening.through, reason.trimmed()));
+    return reopening.through;
   });
 }
 

@@ -33,10 +33,13 @@ forOrganizations(store::Session &session,
 [[nodiscard]] Result<> checkClosing(store::Session &session, business::AppliedBusiness &business,
                                     std::chrono::year_month month);
 
-/// Opens this month and those after it again; the reason is kept with who and when. Errors
-/// `ledger.not_closed`, `ledger.reason_missing`.
-[[nodiscard]] Result<std::optional<LocalDay>>
-reopenMonth(store::Session &session, std::chrono::year_month month, const QString &reason);
+/// Opens this month and those after it again; the reason is kept with who and when. `seen` is the
+/// digest of the preview that was confirmed (reopening.h). Errors `ledger.not_closed`,
+/// `ledger.reason_missing`; `ledger.picture_changed` where it comes to something else by now.
+[[nodiscard]] Result<std::optional<LocalDay>> reopenMonth(store::Session &session,
+                                                          std::chrono::year_month month,
+                                                          const QString &reason,
+                                                          const QString &seen = {});
 
 /// Whether this login may close months and open them again; the database decides in any case.
 [[nodiscard]] Result<bool> mayCloseMonths(store::Session &session);

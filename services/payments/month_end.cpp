@@ -3,8 +3,22 @@
 
 #include "services/billing/book_months.h"
 #include "services/billing/months.h"
+#include "services/core/seen_rows.h"
+
+#include <QStringList>
+
+using namespace Qt::StringLiterals;
 
 namespace tenantry::payments {
+
+QString MonthEnd::digest() const {
+  QStringList all{toIso(through), isRecognized ? u"recognized"_s : QString()};
+  if (!months.empty())
+    all += toIso(billing::firstDayOf(months.front()));
+  for (const auto count : {entries, drafts, unbilled, unanswered, contradicted, unmatched})
+    all += QString::number(count);
+  return pictureDigest(all.join(u'-').toUtf8());
+}
 
 Result<MonthEnd> monthEnd(store::Session &session, business::AppliedBusiness &business,
                           std::chrono::year_month month) {
@@ -30,6 +44,17 @@ Result<MonthEnd> monthEnd(store::Session &session, business::AppliedBusiness &bu
   end.unmatched = rows[0].get<std::int64_t>(4);
   end.entries = rows[0].get<std::int64_t>(5);
   end.isRecognized = rows[0].get<bool>(6);
+  return end;
+}
+
+Result<MonthEnd> closeMonth(store::Session &session, business::AppliedBusiness &business,
+                            std::chrono::year_month month, const QString &seen) {
+  TENANTRY_TRY(end, monthEnd(session, business, month));
+  if (!seen.isEmpty() && seen != end.digest())
+    return fail(u"ledger.picture_changed"_s,
+                u"What closing %1 comes to has changed since; look at it again."_s.arg(
+                    toIso(billing::firstDayOf(month)).left(7)));
+  TENANTRY_CHECK(billing::closeMonth(session, business, month));
   return end;
 }
 

@@ -21,11 +21,18 @@ struct MonthEnd {
   [[nodiscard]] std::int64_t left() const {
     return drafts + unbilled + unanswered + contradicted + unmatched;
   }
+  [[nodiscard]] QString digest() const; ///< changes with all of it
 };
 
 /// Errors as closeMonth: `ledger.month_running`, `ledger.closed`.
 [[nodiscard]] Result<MonthEnd> monthEnd(store::Session &session,
                                         business::AppliedBusiness &business,
                                         std::chrono::year_month month);
+
+/// billing::closeMonth, with what it came to. `seen` is the digest of the preview that was
+/// confirmed: `ledger.picture_changed` where it comes to something else by now.
+[[nodiscard]] Result<MonthEnd> closeMonth(store::Session &session,
+                                          business::AppliedBusiness &business,
+                                          std::chrono::year_month month, const QString &seen = {});
 
 } // namespace tenantry::payments

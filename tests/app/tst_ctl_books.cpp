@@ -292,10 +292,25 @@ void TestCtlBooks::BILL_6_closingIsPreviewed() {
   QCOMPARE(tests::differences(tests::documented(u"| `ledger close"_s), seen), QStringList());
   QVERIFY(seen["done"] == false && seen["closed_through"] == before && seen["entries"] > 0);
   QVERIFY(answer({u"ledger"_s, u"status"_s})["closed_through"] == before);
-  const auto done = answer(close);
+  QVERIFY(answer(close + QStringList{u"--expect"_s, u"x"_s}, 1)["error"]["code"] ==
+          "ledger.picture_changed");
+  QVERIFY(answer({u"ledger"_s, u"status"_s})["closed_through"] == before);
+  const auto done = answer(close + QStringList{u"--expect"_s, textOf(seen, "digest")});
   QVERIFY(done["done"] == true && done["closed_through"] == seen["through"]);
   QVERIFY(done["entries"] == seen["entries"] && done["months"] == seen["months"]);
   QVERIFY(answer(close + QStringList{u"--preview"_s}, 1)["error"]["code"] == "ledger.closed");
+
+  const QStringList reopen{u"ledger"_s, u"reopen"_s, month};
+  const auto back = answer(reopen + QStringList{u"--preview"_s});
+  QCOMPARE(tests::differences(tests::documented(u"| `ledger reopen"_s), back), QStringList());
+  QVERIFY(back["done"] == false && back["closed_through"] == seen["through"]);
+  QVERIFY(back["entries"] > 0 && back["months"] == nlohmann::json::array({month.toStdString()}));
+  const QStringList why{u"--reason"_s, u"one was forgotten"_s};
+  QVERIFY(answer(reopen, 1)["error"]["code"] == "ledger.reason_missing");
+  QVERIFY(answer(reopen + why + QStringList{u"--expect"_s, u"x"_s}, 1)["error"]["code"] ==
+          "ledger.picture_changed");
+  const auto open = answer(reopen + why + QStringList{u"--expect"_s, textOf(back, "digest")});
+  QVERIFY(open["done"] == true && open["closed_through"] == back["through"]);
 }
 
 void TestCtlBooks::theBookIsSound() { QVERIFY(answer({u"doctor"_s})["sound"] == true); }

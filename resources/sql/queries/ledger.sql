@@ -208,6 +208,11 @@ select organization_id from organization_head where organization_id > :after ord
 -- name: ledger_first_day
 select min(business_day) from ledger_entry
 
+-- The first day of the books, and how many entries these days have.
+-- name: ledger_reopened
+select (select min(business_day) from ledger_entry),
+       (select count(*) from ledger_entry where business_day >= :first_day::date and business_day < :end_day::date)
+
 -- name: ledger_month
 select account, currency, coalesce(sum(amount) filter (where business_day < :from), 0)::bigint,
        coalesce(sum(amount) filter (where business_day >= :from and amount > 0), 0)::bigint,
