@@ -2,6 +2,7 @@
 #include "app/ctl/command_line.h"
 #include "services/billing/book_exports.h"
 #include "services/billing/book_months.h"
+#include "services/billing/closing_history.h"
 #include "services/billing/months.h"
 #include "services/billing/reopening.h"
 #include "services/payments/month_end.h"
@@ -209,6 +210,26 @@ Result<Answer> listMonths(Composition &composition, const LedgerOptions &) {
   return answer;
 }
 
+Result<Answer> showHistory(Composition &composition, const LedgerOptions &) {
+  TENANTRY_TRY(history, billing::closingHistory(composition.session()));
+  Answer answer;
+  answer.json["history"] = Json::array();
+  TextTable table({u"when"_s, u"month"_s, u"what"_s, u"closed through"_s, u"by"_s, u"reason"_s});
+  for (const auto &one : history) {
+    const auto month = toIso(billing::firstDayOf(one.month())).left(7);
+    const auto act = one.isReopening ? u"reopened"_s : u"closed"_s;
+    answer.json["history"].push_back({{"act", act},
+                                      {"month", month},
+                                      {"closed_through", toIso(one.through)},
+                                      {"actor", one.actor},
+                                      {"reason", one.reason},
+                                      {"at", one.at}});
+    table.add({toIso(one.at), month, act, toIso(one.through), one.actor, one.reason});
+  }
+  answer.text = history.empty() ? u"No month was ever closed.\n"_s : table.toString();
+  return answer;
+}
+
 } // namespace
 
 void addLedgerCommands(CommandLine &line) {
@@ -231,6 +252,7 @@ void addLedgerCommands(CommandLine &line) {
   };
   add("status", "Through which day the books are closed", showClosing);
   add("months", "The months of the books, open and closed; the latest first", listMonths);
+  add("history", "Who closed and reopened months, when and why; the latest first", showHistory);
   withMonth(add("show", "What each account came to in a month", showMonth));
   const auto withPreview = [&](grammar::Level command, const char *shown) {
     command.flag("--preview", options->preview, shown);

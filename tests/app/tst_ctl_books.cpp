@@ -311,6 +311,16 @@ void TestCtlBooks::BILL_6_closingIsPreviewed() {
           "ledger.picture_changed");
   const auto open = answer(reopen + why + QStringList{u"--expect"_s, textOf(back, "digest")});
   QVERIFY(open["done"] == true && open["closed_through"] == back["through"]);
+  const auto kept = answer({u"ledger"_s, u"history"_s});
+  QCOMPARE(tests::differences(tests::documented(u"| `ledger history"_s), kept), QStringList());
+  QCOMPARE(kept["history"].size(), std::size_t(2));
+  QVERIFY(kept["history"][0]["act"] == "reopened" && kept["history"][1]["act"] == "closed");
+  QVERIFY(kept["history"][0]["reason"] == "one was forgotten");
+  QVERIFY(kept["history"][0]["month"] == month.toStdString() &&
+          kept["history"][1]["month"] == month.toStdString());
+  QVERIFY(kept["history"][1]["closed_through"] == seen["through"]);
+  const auto text = say({u"ledger"_s, u"history"_s});
+  QVERIFY2(text.contains(u"reopened"_s) && text.contains(u"one was forgotten"_s), qPrintable(text));
 }
 
 void TestCtlBooks::theBookIsSound() { QVERIFY(answer({u"doctor"_s})["sound"] == true); }

@@ -64,6 +64,11 @@ select has_table_privilege('book_closing', 'insert') and has_table_privilege('re
 -- name: books_close
 insert into book_closing (closed_through, reason, actor, closed_at) values (:through, :reason, :actor, :now)
 
+-- What was done to the months, the latest first, with the day through which they were closed before it.
+-- name: books_history
+select lag(closed_through) over (order by closing_no), closed_through, reason, actor, closed_at from book_closing
+order by closing_no desc
+
 -- name: books_lock
 select pg_advisory_xact_lock(hashtextextended('tenantry.book_closing', 0))
 
