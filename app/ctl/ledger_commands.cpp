@@ -3,6 +3,7 @@
 #include "services/billing/book_exports.h"
 #include "services/billing/book_months.h"
 #include "services/billing/closing_history.h"
+#include "services/billing/customer_balances.h"
 #include "services/billing/months.h"
 #include "services/billing/reopening.h"
 #include "services/payments/month_end.h"
@@ -157,10 +158,39 @@ Result<Answer> listReceipts(Composition &composition, const LedgerOptions &optio
   return answer;
 }
 
+std::optional<LocalDay> asOfDay(const LedgerOptions &options) {
+  return options.asOf.empty() ? std::nullopt : std::optional(dayOf(options.asOf));
+}
+
 Result<Answer> exportOpenItems(Composition &composition, const LedgerOptions &options) {
-  const auto asOf = options.asOf.empty() ? std::nullopt : std::optional(dayOf(options.asOf));
-  return written(options,
-                 billing::exportOpenItems(composition.session(), asOf, text(options.file)));
+  return written(options, billing::exportOpenItems(composition.session(), asOfDay(options),
+                                                   text(options.file)));
+}
+
+Result<Answer> listBalances(Composition &composition, const LedgerOptions &options) {
+  if (!options.file.empty())
+    return written(options, billing::exportCustomerBalances(composition.session(), asOfDay(options),
+                                                            text(options.file)));
+  Answer answer;
+  answer.json = {{"balances", Json::array()}, {"totals", Json::array()}};
+  TextTable table({u"customer"_s, u"balance"_s, u"id"_s});
+  std::map<Currency, std::int64_t> totals;
+  const auto take = [&](const billing::CustomerBalance &one) {
+    const auto currency = one.amount.currency();
+    answer.json["balances"].push_back({{"organization", one.organization},
+                                       {"organization_name", one.organizationName},
+                                       {"currency", currency.code()},
+                                       {"amount", one.amount.minor()}});
+    table.add({one.organizationName, one.amount.toString(), one.organization.toString()});
+    totals[currency] += one.amount.minor();
+  };
+  TENANTRY_CHECK(billing::readCustomerBalances(composition.session(), asOfDay(options), take));
+  answer.text = table.toString();
+  for (const auto &[currency, amount] : totals) {
+    answer.json["totals"].push_back({{"currency", currency.code()}, {"amount", amount}});
+    answer.text += u"in all %1\n"_s.arg(Money(amount, currency).toString());
+  }
+  return answer;
 }
 
 Result<Answer> exportRevenue(Composition &composition, const LedgerOptions &options) {
@@ -275,12 +305,17 @@ void addLedgerCommands(CommandLine &line) {
   withFile(withDays(add("tax", "What each document of these days came to by rate", exportTax)));
   withDays(add("receipts", "The money that came in on these days, and what it paid", listReceipts))
       .option("file", options->file, "The CSV file that is written; none: it is listed");
-  auto openItems = add("open-items", "Every invoice of which something is owed", exportOpenItems);
-  openItems
-      .option("--as-of", options->asOf,
-              "By the books at the end of that day; else as it stands now")
-      .checked(isDay());
-  withFile(openItems);
+  const auto withAsOf = [&](grammar::Level command) {
+    command
+        .option("--as-of", options->asOf,
+                "By the books at the end of that day; else as it stands now")
+        .checked(isDay());
+    return command;
+  };
+  withFile(
+      withAsOf(add("open-items", "Every invoice of which something is owed", exportOpenItems)));
+  withAsOf(add("balances", "What we owe each customer, by currency", listBalances))
+      .option("file", options->file, "The CSV file that is written; none: it is listed");
   auto revenue = add("revenue", "What of each document is revenue of a month", exportRevenue);
   revenue.option("--month", options->month, "2026-10").required().checked(isMonth());
   withFile(revenue);

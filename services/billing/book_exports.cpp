@@ -2,6 +2,7 @@
 #include "services/billing/book_exports.h"
 
 #include "services/billing/book_file.h"
+#include "services/billing/customer_balances.h"
 #include "services/billing/months.h"
 #include "services/billing/revenue_lines.h"
 #include "services/billing/tax_lines.h"
@@ -51,6 +52,20 @@ Result<std::int64_t> exportOpenItems(store::Session &session, std::optional<Loca
                          };
                          return asOf ? readOpenItemsOn(session, *asOf, take, goOn)
                                      : readOpenItems(session, take, goOn);
+                       });
+}
+
+Result<std::int64_t> exportCustomerBalances(store::Session &session, std::optional<LocalDay> asOf,
+                                            const QString &path, const BookProgress &goOn) {
+  return writeBookFile(path, {u"organization"_s, u"organization_id"_s, u"currency"_s, u"balance"_s},
+                       [&](const AddRow &add) {
+                         return readCustomerBalances(
+                             session, asOf,
+                             [&](const CustomerBalance &one) {
+                               add({one.organizationName, one.organization.toString(),
+                                    one.amount.currency().code(), one.amount.majorString()});
+                             },
+                             goOn);
                        });
 }
 

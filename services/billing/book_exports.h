@@ -15,6 +15,11 @@ namespace tenantry::billing {
                                                    std::optional<LocalDay> asOf,
                                                    const QString &path,
                                                    const BookProgress &goOn = untilTheEnd());
+/// What is owed to each customer: now, or at the end of that day by the books.
+[[nodiscard]] Result<std::int64_t> exportCustomerBalances(store::Session &session,
+                                                          std::optional<LocalDay> asOf,
+                                                          const QString &path,
+                                                          const BookProgress &goOn = untilTheEnd());
 /// What of each line of a document is revenue of the month, was before, and is still to come.
 [[nodiscard]] Result<std::int64_t> exportRevenue(store::Session &session,
                                                  business::AppliedBusiness &business,

@@ -17,6 +17,7 @@ private Q_SLOTS:
   void initTestCase();
   void BILL_2_nothingIsDueOfAVoidInvoice();
   void BILL_6_aReceiptNamesWhatItPaid();
+  void BILL_6_whatCustomersAreOwedIsListed();
   void BILL_3_aDraftIsReviewedByItsId();
   void BILL_2_aLineIsExplainedInWords();
   void BILL_2_aCreditIsHeldToItsPreview();
@@ -118,6 +119,35 @@ void TestCtlBooks::BILL_6_aReceiptNamesWhatItPaid() {
       QVERIFY2(line.contains('"' + number.toLatin1() + '"'), line);
     }
   QCOMPARE(cash, 1);
+}
+
+void TestCtlBooks::BILL_6_whatCustomersAreOwedIsListed() {
+  answer({u"balance"_s, u"adjust"_s, m_customer, u"700"_s, u"--currency"_s, u"JPY"_s, u"--reason"_s,
+          u"goodwill"_s});
+  const QStringList balances{u"ledger"_s, u"balances"_s};
+  const auto listed = answer(balances);
+  auto page = tests::documented(u"Without FILE it is listed"_s);
+  page["totals"] = nlohmann::json::array({tests::documented(u"`totals` is a list of"_s)});
+  QCOMPARE(tests::differences(page, listed), QStringList());
+  int found = 0;
+  for (const auto &one : listed["balances"])
+    if (one["currency"] == "JPY" && one["organization"] == m_customer.toStdString()) {
+      ++found;
+      QVERIFY(one["amount"] == 700);
+    }
+  QCOMPARE(found, 1);
+  for (const auto &one : listed["totals"])
+    QVERIFY(one["currency"] != "JPY" || one["amount"] == 700);
+  QVERIFY(say(balances).contains(m_customer));
+  const QStringList then{u"--as-of"_s, u"2020-01-31"_s};
+  QVERIFY(answer(balances + then)["balances"].empty());
+  const auto path = m_directory.filePath(u"balances.csv"_s);
+  const auto said = answer(balances + QStringList{path});
+  QCOMPARE(tests::differences(tests::documented(u"| `ledger balances"_s), said), QStringList());
+  QVERIFY(said["rows"] == listed["balances"].size());
+  QFile file(path);
+  QVERIFY(file.open(QIODevice::ReadOnly));
+  QCOMPARE(file.readAll().trimmed().count('\n'), said["rows"].get<qsizetype>());
 }
 
 void TestCtlBooks::BILL_3_aDraftIsReviewedByItsId() {

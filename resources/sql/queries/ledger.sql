@@ -138,6 +138,23 @@ join invoice as i on i.organization_id = due.organization_id and i.invoice_id = 
 join organization as o on o.organization_id = due.organization_id
 order by due.organization_id, i.number
 
+-- What we owe customers as it stands now.
+-- name: ledger_customer_balances
+select o.name, b.organization_id, b.currency, b.amount
+from customer_balance as b join organization as o on o.organization_id = b.organization_id
+where b.organization_id = any(:organizations) and b.amount <> 0
+order by b.organization_id, b.currency
+
+-- What we owed customers at the end of that day, by the books.
+-- name: ledger_customer_balances_on
+with balance as (
+  select organization_id, currency, -sum(amount)::bigint as amount from ledger_entry
+  where organization_id = any(:organizations) and account = 'customer_balance' and business_day <= :day
+  group by 1, 2 having sum(amount) <> 0)
+select o.name, b.organization_id, b.currency, b.amount
+from balance as b join organization as o on o.organization_id = b.organization_id
+order by b.organization_id, b.currency
+
 -- Lines of which revenue is still to come, and those that no month-end has seen yet.
 -- name: ledger_deferred_lines
 with issued as (

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "services/billing/book_months.h"
+#include "services/billing/customer_balances.h"
 #include "services/billing/months.h"
 #include "services/billing/revenue_lines.h"
 #include "services/billing/tax_lines.h"
@@ -30,10 +31,13 @@ private:
   Result<> compare(std::chrono::year_month month) {
     const auto next = billing::firstDayOf(month + std::chrono::months(1));
     TENANTRY_TRY(figures, billing::monthFigures(m_session, month));
-    Sums receivable;
-    for (const auto &one : figures)
+    Sums receivable, owed;
+    for (const auto &one : figures) {
       if (one.account == u"receivable")
         receivable[one.currency] += one.closing();
+      if (one.account == u"customer_balance")
+        owed[one.currency] -= one.closing();
+    }
     Sums due;
     TENANTRY_CHECK(billing::readOpenItemsOn(
         m_session, next - std::chrono::days(1), [&](const billing::OpenItem &item) {
@@ -42,6 +46,12 @@ private:
             m_wrong += u"%1 is owed less than nothing by %2"_s.arg(item.number, toIso(next));
         }));
     say(u"receivable"_s, next, receivable, due);
+    Sums balances;
+    TENANTRY_CHECK(billing::readCustomerBalances(
+        m_session, next - std::chrono::days(1), [&](const billing::CustomerBalance &one) {
+          balances[one.amount.currency()] += one.amount.minor();
+        }));
+    say(u"customer balance"_s, next, owed, balances);
     return compareRevenue(month, figures);
   }
   Result<> compareRevenue(std::chrono::year_month month,

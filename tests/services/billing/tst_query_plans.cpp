@@ -182,6 +182,8 @@ void TestQueryPlans::aHotQueryReadsItsIndex_data() {
                             "ledger_of_payment",
                             "ledger_balance_used_on",
                             "ledger_open_items_on",
+                            "ledger_customer_balances",
+                            "ledger_customer_balances_on",
                             "ledger_revenue_lines",
                             "ledger_tax_lines",
                             "provider_finding_closed",

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/billing/book_exports.h"
+#include "services/billing/corrections.h"
+#include "services/billing/customer_balances.h"
 #include "services/payments/adjustment.h"
 #include "services/payments/credits.h"
 #include "services/payments/movement_export.h"
@@ -20,6 +22,8 @@ class TestMonthEnd : public QObject {
 private Q_SLOTS:
   void BILL_6_whatWasOwedIsListedByItsDay_data();
   void BILL_6_whatWasOwedIsListedByItsDay();
+  void BILL_6_whatCustomersWereOwedIsListedByItsDay_data();
+  void BILL_6_whatCustomersWereOwedIsListedByItsDay();
   void BILL_6_everyMonthIsExplained();
   void BILL_7_taxIsListedByRateAndDay();
   void ANA_2_movementsSumToHowMrrChanged();
@@ -96,7 +100,69 @@ struct Eventful : Desk {
   }
 };
 
+/// Balances of two customers in two currencies, up and down: given in February, taken in March,
+/// which is closed, and both in April.
+struct Owing : Desk {
+  Owing() {
+    other = organization(u"DE"_s, u"UTC"_s, u"EUR"_s);
+    give(customer, "USD", 5'000);
+    give(customer, "EUR", 3'000);
+    give(other, "EUR", 1'000);
+    clock.set(*parseInstant(u"2026-03-05T10:00:00Z"_s));
+    give(customer, "USD", -2'000);
+    clock.set(*parseInstant(u"2026-04-02T10:00:00Z"_s));
+    static_cast<void>(
+        expect(billing::closeMonth(worker.session, worker.business, std::chrono::year{2026} / 3)));
+    give(customer, "USD", 500);
+    give(customer, "EUR", -3'000);
+  }
+  void give(const OrganizationId &to, const char *currency, std::int64_t amount) {
+    expect(billing::Corrections(worker.session, worker.business)
+               .adjustBalance(to, Money(amount, *Currency::parse(QString::fromLatin1(currency))),
+                              u"goodwill"_s));
+  }
+  /// "customer USD 50.00"; none: as it stands now.
+  QStringList owedOn(std::optional<LocalDay> day) {
+    QStringList all;
+    static_cast<void>(
+        expect(billing::readCustomerBalances(worker.session, day, [&](const auto &one) {
+          all += u"%1 %2 %3"_s.arg(one.organization == other ? u"other"_s : u"customer"_s,
+                                   one.amount.currency().code(), one.amount.majorString());
+        })));
+    all.sort();
+    return all;
+  }
+  OrganizationId other;
+};
+
 } // namespace
+
+void TestMonthEnd::BILL_6_whatCustomersWereOwedIsListedByItsDay_data() {
+  QTest::addColumn<QString>("day");
+  QTest::addColumn<QStringList>("owed");
+  const auto euros = u"customer EUR 30.00"_s, others = u"other EUR 10.00"_s;
+  QTest::newRow("BILL-6 before everything") << u"2026-02-27"_s << QStringList{};
+  QTest::newRow("BILL-6 given, in two currencies")
+      << u"2026-02-28"_s << QStringList{euros, u"customer USD 50.00"_s, others};
+  QTest::newRow("BILL-6 the day before something is taken")
+      << u"2026-03-04"_s << QStringList{euros, u"customer USD 50.00"_s, others};
+  QTest::newRow("BILL-6 taken, in a month that is closed")
+      << u"2026-03-31"_s << QStringList{euros, u"customer USD 30.00"_s, others};
+  QTest::newRow("BILL-6 given again, and taken to nothing")
+      << u"2026-04-30"_s << QStringList{u"customer USD 35.00"_s, others};
+  QTest::newRow("BILL-6 as it stands now")
+      << QString() << QStringList{u"customer USD 35.00"_s, others};
+}
+
+void TestMonthEnd::BILL_6_whatCustomersWereOwedIsListedByItsDay() {
+  QFETCH(QString, day);
+  QFETCH(QStringList, owed);
+  static Owing book;
+  QCOMPARE(book.owedOn(day.isEmpty() ? std::nullopt : std::optional(*parseDay(day))), owed);
+  const auto wrong =
+      expect(unexplainedMonths(book.worker.session, book.worker.business)).join(u'\n');
+  QVERIFY2(wrong.isEmpty(), qPrintable(wrong)); // each sums to the account's closing
+}
 
 void TestMonthEnd::BILL_6_whatWasOwedIsListedByItsDay_data() {
   QTest::addColumn<QString>("day");
