@@ -63,6 +63,23 @@ QString addonsText(const ChangePicture &picture) {
   return said;
 }
 
+/// What waited and waits no longer.
+QString takenBackText(const ChangePicture &picture) {
+  using subscriptions::ScheduledAction;
+  const auto &before = picture.before.scheduled;
+  if (before.action == ScheduledAction::None ||
+      picture.after.scheduled.action != ScheduledAction::None)
+    return {};
+  QString said = u"no longer scheduled for %1: %2\n"_s.arg(toIso(picture.before.period.to),
+                                                           subscriptions::toString(before.action));
+  if (picture.nextWithout)
+    said += u"as scheduled the next invoice would be on %1: %2\n"_s.arg(
+        toIso(*picture.nextWithout->invoice.issuedOn),
+        Money(picture.nextWithout->invoice.total, picture.nextWithout->invoice.currency)
+            .toString());
+  return said;
+}
+
 } // namespace
 
 QString changeText(const ChangePicture &picture, bool isPreview) {
@@ -95,6 +112,7 @@ QString changeText(const ChangePicture &picture, bool isPreview) {
   if (const auto then = subscriptions::currencyThen(picture.after.scheduled, currency);
       then != picture.after.currency)
     said += u"currency then: %1\n"_s.arg(then.code());
+  said += takenBackText(picture);
   if (!picture.uncharged.empty())
     said += u"not charged in it: %1\n"_s.arg(
         QStringList(picture.uncharged.begin(), picture.uncharged.end()).join(u", "_s));

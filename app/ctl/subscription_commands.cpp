@@ -129,9 +129,15 @@ Json describe(const ChangePicture &picture, ChangeRequest::Kind kind, bool isPre
   json["digest"] = picture.digest();
   json["document"] = describe(picture, picture.document);
   json["next"] = picture.next ? describePlanned(*picture.next, {}) : Json();
-  if (picture.nextWithout)
+  if (kind == ChangeRequest::Kind::Unschedule) {
+    json["subscription"] = picture.after.id;
+    json["scheduled"] = Json(); // nothing waits any more
+    json["next_as_scheduled"] =
+        picture.nextWithout ? describePlanned(*picture.nextWithout, {}) : Json();
+  } else if (picture.nextWithout) {
     json[kind == ChangeRequest::Kind::EndCoupon ? "next_with_coupon" : "next_without_coupon"] =
         describePlanned(*picture.nextWithout, {});
+  }
   json["awaited_invoices"] = Json::array();
   for (const auto &planned : picture.awaited)
     json["awaited_invoices"].push_back(describePlanned(planned, {}));
@@ -154,17 +160,11 @@ Result<Answer> change(Composition &composition, const SubscriptionOptions &optio
   std::optional<billing::SeenPicture> seen;
   if (!options.expected.empty())
     seen = billing::SeenPicture{session.clock.now(), {}, text(options.expected)};
-  TENANTRY_TRY(done, payments::changeSubscription(session, business, request, seen));
+  // What is taken back moves no money: it need not wait for a refund.
+  TENANTRY_TRY(done, kind == ChangeRequest::Kind::Unschedule
+                         ? billing::SubscriptionChanges(session, business).act(request, seen)
+                         : payments::changeSubscription(session, business, request, seen));
   return Answer{describe(done, kind, false), changeText(done, false)};
-}
-
-Result<Answer> unschedule(Composition &composition, const SubscriptionOptions &options) {
-  const auto id = OrganizationId::fromString(text(options.organization));
-  TENANTRY_TRY(left,
-               subscriptions::SubscriptionService(composition.session(), composition.business())
-                   .unschedule(id));
-  return Answer{{{"organization", id}, {"subscription", left.id}, {"scheduled", Json()}},
-                u"What was scheduled is taken back.\n"_s};
 }
 
 using SharedChange = std::shared_ptr<SubscriptionOptions>;
@@ -295,12 +295,8 @@ void addSubscriptionCommands(CommandLine &line) {
 
   const auto taking = std::make_shared<SubscriptionOptions>();
   auto back = group.command("unschedule", "Take back what waits for the period's end");
-  back.option("organization", taking->organization, "The organization's id")
-      .required()
-      .checked(isOrganization());
-  line.on(back, {.work = [taking](Composition &composition) {
-            return unschedule(composition, *taking);
-          }});
+  addShared(back, taking);
+  addCommand(line, back, taking, Kind::Unschedule);
 }
 
 } // namespace tenantry::ctl

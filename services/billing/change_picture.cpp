@@ -62,6 +62,7 @@ nlohmann::json figuresBefore(const subscriptions::Subscription &before) {
           {"seats_before", before.seats},
           {"status_before", subscriptions::toString(before.status)},
           {"scheduled_before", subscriptions::toString(before.scheduled.action)},
+          {"scheduled_detail_before", before.scheduled.detail},
           {"currency_before", before.currency.code()},
           {"price_before", orNull(before.priceOverride)},
           {"limits_before", subscriptions::toJson(before.ownLimits)},

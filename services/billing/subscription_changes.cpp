@@ -197,6 +197,8 @@ Result<Change> ruled(store::Session &session, const ChangeRequest &request,
   case ChangeRequest::Kind::Limits:
     return subscriptions::setLimits(live, around, now, request.limits, request.reason,
                                     request.limitsAsSet);
+  case ChangeRequest::Kind::Unschedule:
+    return subscriptions::unschedule(live, around, now);
   case ChangeRequest::Kind::Start:
   case ChangeRequest::Kind::Alter:
     break;
@@ -279,8 +281,9 @@ Result<SubscriptionChanges::Computed> SubscriptionChanges::compute(const ChangeR
     }
   }
   picture.balanceAfter = book.balances[id][change.after.currency];
-  if (request.kind == ChangeRequest::Kind::Redeem ||
-      request.kind == ChangeRequest::Kind::EndCoupon) {
+  using Kind = ChangeRequest::Kind;
+  if (request.kind == Kind::Redeem || request.kind == Kind::EndCoupon ||
+      request.kind == Kind::Unschedule) {
     auto without = book;
     picture.nextWithout = nextInvoice(picture.before, surroundings, organization, without);
   }

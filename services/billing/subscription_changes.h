@@ -12,7 +12,18 @@ namespace tenantry::billing {
 /// What a person wants of the live subscription of an organization, or that one begins; what is
 /// absent stays.
 struct ChangeRequest {
-  enum class Kind { Alter, Cancel, Pause, Resume, Start, Redeem, EndCoupon, Renewal, Limits };
+  enum class Kind {
+    Alter,
+    Cancel,
+    Pause,
+    Resume,
+    Start,
+    Redeem,
+    EndCoupon,
+    Renewal,
+    Limits,
+    Unschedule ///< what waits for the period's end is taken back
+  };
   OrganizationId organization;
   Kind kind = Kind::Alter;
   QString planId;
@@ -49,7 +60,8 @@ struct ChangePicture {
   std::int64_t balanceBefore = 0;         ///< in the subscription's currency, minor units
   std::int64_t balanceAfter = 0;
   std::optional<PlannedInvoice> next; ///< the invoice after it, as it would be with today's usage
-  std::optional<PlannedInvoice> nextWithout; ///< of a coupon: that invoice as it would be otherwise
+  std::optional<PlannedInvoice> nextWithout; ///< of a coupon, or of what is taken back: that
+                                             ///< invoice as it would be otherwise
   std::vector<QString> uncharged{}; ///< metrics that its plan charges, but not in the currency that
                                     ///< it has once what waits is done
 
@@ -91,7 +103,7 @@ public:
 
   /// Errors as of alteration.h, `subscription.not_found`, `plan.unknown`, `addon.unknown`; of a
   /// start as of prepareStart(), of a coupon as of prepareRedeeming() and endCoupon(), of the
-  /// renewal `subscription.no_change`, of the limits as of setLimits().
+  /// renewal and of what is taken back `subscription.no_change`, of the limits as of setLimits().
   [[nodiscard]] Result<ChangePicture> preview(const ChangeRequest &request);
   /// Errors `subscription.reason_missing` (of limits alone), `subscription.picture_changed`, naming
   /// what differs, where it comes to something else than what was seen. A net credit is in the

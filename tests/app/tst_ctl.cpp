@@ -196,7 +196,19 @@ void TestCtl::aChangeIsPreviewedExpectedAndDone() {
   QVERIFY(done["done"].get<bool>() && done["total"] == preview["total"]);
   QVERIFY(answer(change, 1)["error"]["code"] == "subscription.no_change");
   answer({u"subscription"_s, u"cancel"_s, id});
-  QVERIFY(answer({u"subscription"_s, u"unschedule"_s, id})["scheduled"].is_null());
+  const QStringList back{u"subscription"_s, u"unschedule"_s, id};
+  const auto waits = answer(back + QStringList{u"--preview"_s});
+  auto page = tests::documented(u"A change is"_s);
+  for (const auto *key : {"subscription", "next_as_scheduled"})
+    page[key] = nullptr;
+  QCOMPARE(tests::differences(page, waits), QStringList());
+  QVERIFY(waits["done"] == false && waits["scheduled_before"] == "cancel");
+  QVERIFY(waits["next_as_scheduled"].is_null() && waits["next"].is_object()); // it would end
+  QVERIFY(answer(back + QStringList{u"--expect"_s, u"0123456789abcdef"_s}, 1)["error"]["code"] ==
+          "subscription.picture_changed");
+  const auto seen = QString::fromStdString(waits["digest"].get<std::string>());
+  QVERIFY(answer(back + QStringList{u"--expect"_s, seen})["scheduled"].is_null());
+  QVERIFY(answer(back, 1)["error"]["code"] == "subscription.no_change");
   answer({u"subscription"_s, u"pause"_s, id});
   answer({u"subscription"_s, u"resume"_s, id});
 }

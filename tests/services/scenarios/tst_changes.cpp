@@ -55,6 +55,7 @@ private Q_SLOTS:
   void aStalePictureIsRefusedWithWhatDiffers();
   void theSameConfirmedTwiceHappensOnce();
   void manyAtOnceAreOneAfterTheOther();
+  void whatWaitsIsTakenBackAsPreviewed();
   void draftsAreLowered();
   void whoMayChangeOnAServer_data();
   void whoMayChangeOnAServer();
@@ -175,6 +176,40 @@ void TestChanges::manyAtOnceAreOneAfterTheOther() {
   QCOMPARE(house.number("select (select count(*) from invoice where kind = 'change') + "
                         "(select count(*) from credit_note)"),
            std::int64_t(done));
+  QCOMPARE(unsound(house), QString());
+}
+
+void TestChanges::whatWaitsIsTakenBackAsPreviewed() {
+  BillingHouse house;
+  const auto id = house.organization();
+  house.subscribe(id);
+  house.runAll();
+  ChangeRequest back;
+  back.organization = id;
+  back.kind = Kind::Unschedule;
+  const auto nothing = changes(house.worker).preview(back);
+  QVERIFY(!nothing);
+  QCOMPARE(nothing.error().code, u"subscription.no_change"_s);
+  expect(act(house.worker, toPlan(id, u"starter"_s, When::PeriodEnd)));
+  const auto events = house.number("select count(*) from event");
+  const auto seen = expect(changes(house.worker).preview(back));
+  QCOMPARE(seen.next->invoice.total, std::int64_t(19900));
+  QCOMPARE(seen.nextWithout->invoice.total, std::int64_t(4900));
+  QVERIFY(seen.after.scheduled.action == subscriptions::ScheduledAction::None);
+  QCOMPARE(seen.total(), std::int64_t(0));
+  QCOMPARE(house.number("select count(*) from event"), events);
+  const auto digest = SeenPicture{house.clock.now(), {}, seen.digest()};
+  expect(changes(house.worker).act(back, digest));
+  QCOMPARE(house.number("select count(*) from event"), events + 1);
+  expect(act(house.worker, toPlan(id, u"enterprise"_s, When::PeriodEnd)));
+  const auto other = changes(house.worker).act(back, digest); // of another plan
+  QVERIFY(!other);
+  QCOMPARE(other.error().code, u"subscription.picture_changed"_s);
+  expect(changes(house.worker).act(back));
+  house.clock.set(BillingHouse::start() + days(28));
+  house.runAll();
+  QCOMPARE(house.number("select total from invoice order by finalized_at desc limit 1"),
+           std::int64_t(19900));
   QCOMPARE(unsound(house), QString());
 }
 
