@@ -100,9 +100,7 @@ Result<billing::InvoiceKey> keyOf(Composition &composition, const DunningOptions
   return billing::InvoiceKey{invoice.organization, invoice.id};
 }
 
-Result<Answer> tell(Composition &composition, const billing::InvoiceKey &key) {
-  TENANTRY_TRY(sheet,
-               payments::DunningBoard(composition.session(), composition.business()).sheet(key));
+Answer tell(const payments::DunningSheet &sheet) {
   Answer answer;
   answer.json = caseJson(sheet.row);
   answer.json["has_method"] = sheet.hasMethod;
@@ -132,6 +130,12 @@ Result<Answer> tell(Composition &composition, const billing::InvoiceKey &key) {
   }
   answer.text += table.toString();
   return answer;
+}
+
+Result<Answer> tell(Composition &composition, const billing::InvoiceKey &key) {
+  TENANTRY_TRY(sheet,
+               payments::DunningBoard(composition.session(), composition.business()).sheet(key));
+  return tell(sheet);
 }
 
 Result<Answer> show(Composition &composition, const DunningOptions &options) {
@@ -193,9 +197,22 @@ Result<Answer> extend(Composition &composition, const DunningOptions &options) {
 }
 
 Result<Answer> revoke(Composition &composition, const DunningOptions &options) {
-  TENANTRY_TRY(isDone, payments::DunningActs(composition.session(), composition.business())
-                           .revoke(OrganizationId::fromString(text(options.organization)),
-                                   payments::ExtensionId::fromString(text(options.extension))));
+  const auto organization = OrganizationId::fromString(text(options.organization));
+  const auto extension = payments::ExtensionId::fromString(text(options.extension));
+  payments::DunningActs acts(composition.session(), composition.business());
+  if (options.preview) {
+    TENANTRY_TRY(seen, acts.previewRevoke(organization, extension));
+    if (!seen)
+      return Answer{{{"done", false}}, u"Preview: nothing would change.\n"_s};
+    auto answer = tell(seen->sheet);
+    answer.json["digest"] = seen->digest();
+    answer.json["done"] = false;
+    answer.text = u"Preview; nothing was written. It would go on as if the time until %1 (%2) had "
+                  "never been given.\n"_s.arg(toIso(seen->until), seen->reason) +
+                  answer.text + digestText(answer);
+    return answer;
+  }
+  TENANTRY_TRY(isDone, acts.revoke(organization, extension, text(options.expected)));
   return Answer{{{"done", isDone}}, isDone ? u"Taken back.\n"_s : u"Nothing changed.\n"_s};
 }
 
@@ -245,10 +262,11 @@ void addDunningCommands(CommandLine &line) {
   const auto number = [&options](grammar::Level &command) {
     command.option("number", options->number, "The invoice's number").required();
   };
-  const auto expects = [&options](grammar::Level &command) {
+  const auto expects = [&options](grammar::Level &command,
+                                  const char *what = "Refuse unless as much is due as a preview "
+                                                     "with this digest showed") {
     command.flag("--preview", options->preview, "Only show what it is about; nothing is written");
-    command.option("--expect", options->expected,
-                   "Refuse unless as much is due as a preview with this digest showed");
+    command.option("--expect", options->expected, what);
   };
   auto lists = addDunning(line, group, "list", "What is dunned, by what comes next", options, list);
   lists.option("--step", options->step, "Only those")
@@ -275,6 +293,8 @@ void addDunningCommands(CommandLine &line) {
   revokes.option("extension", options->extension, "The id that `dunning show` tells")
       .checked(isOrganization())
       .required();
+  expects(revokes,
+          "Refuse unless as much is due, and to come, as a preview with this digest showed");
   auto sums = addDunning(line, group, "figures", "What is dunned, and what came of it in a month",
                          options, figures);
   sums.option("month", options->month, "2026-10").required().checked(isMonth());

@@ -92,6 +92,14 @@ store::NewEvent dunningEvent(const QString &type, const InvoiceKey &key, store::
 
 QString DunningVerdict::digest() const { return pictureDigest(due.toString().toUtf8()); }
 
+/// What comes at once comes at another moment each time that it is looked at.
+QString RevokePicture::digest() const {
+  auto said = sheet.row.due.toString() + toIso(until);
+  for (const auto &stage : sheet.stages)
+    said += u'-' + toString(stage.act) + (stage.at > at ? toIso(stage.at) : QString());
+  return pictureDigest(said.toUtf8());
+}
+
 Result<std::vector<DunningVerdict>> DunningActs::previewRetry(const std::vector<InvoiceKey> &keys) {
   TENANTRY_TRY(verdicts, billing::invoiceVerdicts(m_session, "dunning_candidates", keys,
                                                   retryVerdict, notDunned));
@@ -232,9 +240,36 @@ Result<ExtensionId> DunningActs::extend(const InvoiceKey &key, const Grant &gran
   });
 }
 
-Result<bool> DunningActs::revoke(const OrganizationId &organization, const ExtensionId &id) {
+Result<std::optional<RevokePicture>> DunningActs::previewRevoke(const OrganizationId &organization,
+                                                                const ExtensionId &id) {
+  const Instant now = m_session.clock.now();
+  TENANTRY_TRY(given, (m_session.database.one<InvoiceId, LocalDay, QString>(
+                          "dunning_extension_given",
+                          {{"organization", organization}, {"extension", id}, {"now", now}})));
+  if (!given)
+    return std::nullopt;
+  const auto &[invoice, until, reason] = *given;
+  TENANTRY_TRY(sheet, DunningBoard(m_session, m_business).sheet({organization, invoice}, id));
+  return RevokePicture{std::move(sheet), until, reason, now};
+}
+
+Result<> DunningActs::checkSeenRevoke(const OrganizationId &organization, const ExtensionId &id,
+                                      const QString &seen) {
+  if (seen.isEmpty())
+    return {};
+  TENANTRY_TRY(picture, previewRevoke(organization, id));
+  if (!picture || picture->digest() == seen)
+    return {};
+  return fail(u"invoice.picture_changed"_s,
+              u"What is due on invoice %1, or what is to come of it, has changed since; look at it "
+              u"again."_s.arg(picture->sheet.row.number));
+}
+
+Result<bool> DunningActs::revoke(const OrganizationId &organization, const ExtensionId &id,
+                                 const QString &seen) {
   return m_session.database.transaction([&]() -> Result<bool> {
     TENANTRY_CHECK(store::lockOrganization(m_session, organization));
+    TENANTRY_CHECK(checkSeenRevoke(organization, id, seen));
     TENANTRY_TRY(ended, (m_session.database.one<InvoiceId, QString, LocalDay>(
                             "dunning_extension_revoke", {{"organization", organization},
                                                          {"extension", id},

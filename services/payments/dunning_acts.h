@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "services/billing/service.h"
+#include "services/payments/dunning_board.h"
 #include "services/payments/ids.h"
 
 namespace tenantry::payments {
@@ -18,6 +19,16 @@ struct DunningVerdict {
   std::optional<Error> refusal{};
 
   [[nodiscard]] QString digest() const; ///< changes with what a try would charge
+};
+
+/// What taking given time back would make of its invoice.
+struct RevokePicture {
+  DunningSheet sheet; ///< with what is to come then
+  LocalDay until{};   ///< of the time that was given
+  QString reason;
+  Instant at{}; ///< as of when
+
+  [[nodiscard]] QString digest() const; ///< changes with what is due, and what is to come
 };
 
 /// Time that is given: through that day, where the customer lives.
@@ -51,11 +62,18 @@ public:
   /// `seen` as of `retry`.
   [[nodiscard]] Result<ExtensionId> extend(const InvoiceKey &key, const Grant &grant,
                                            const QString &seen = {});
+  /// None where it is over or was taken back before. Error `dunning.not_found`.
+  [[nodiscard]] Result<std::optional<RevokePicture>>
+  previewRevoke(const OrganizationId &organization, const ExtensionId &id);
   /// As if it had never been given: what is due by now is done. False where it is over or was taken
-  /// back before.
-  [[nodiscard]] Result<bool> revoke(const OrganizationId &organization, const ExtensionId &id);
+  /// back before. `seen` is the digest of the preview that was confirmed:
+  /// `invoice.picture_changed` where it comes to something else by now.
+  [[nodiscard]] Result<bool> revoke(const OrganizationId &organization, const ExtensionId &id,
+                                    const QString &seen = {});
 
 private:
+  [[nodiscard]] Result<> checkSeenRevoke(const OrganizationId &organization, const ExtensionId &id,
+                                         const QString &seen);
   [[nodiscard]] Result<> refuseTriedEnough(std::vector<DunningVerdict> &verdicts);
   [[nodiscard]] Result<Instant> endOf(const OrganizationId &organization, LocalDay day);
   [[nodiscard]] Result<std::optional<Error>> obstacle(const DunningVerdict &verdict,

@@ -49,6 +49,15 @@ Extension extensionFrom(const store::Row &row) {
           row.get<std::optional<Instant>>(7)};
 }
 
+/// One wait, where several are the same.
+void leaveOut(std::vector<Wait> &waits, const Extension &extension) {
+  const auto found = std::find_if(waits.begin(), waits.end(), [&](const Wait &wait) {
+    return wait.from == extension.givenAt && wait.until == extension.untilAt;
+  });
+  if (found != waits.end())
+    waits.erase(found);
+}
+
 } // namespace
 
 Result<int> DunningBoard::ladder() {
@@ -147,7 +156,8 @@ Result<DunningOutcome> DunningBoard::outcome(Instant from, Instant until) {
   return outcome;
 }
 
-Result<DunningSheet> DunningBoard::sheet(const billing::InvoiceKey &key) {
+Result<DunningSheet> DunningBoard::sheet(const billing::InvoiceKey &key,
+                                         const std::optional<ExtensionId> &without) {
   auto &database = m_session.database;
   TENANTRY_TRY(rows,
                database.query("dunning_cases", {{"organizations", std::vector{key.organization}},
@@ -174,6 +184,9 @@ Result<DunningSheet> DunningBoard::sheet(const billing::InvoiceKey &key) {
   DunningService dunning(m_session, m_business);
   TENANTRY_TRY(debt, dunning.debtOf(invoice));
   TENANTRY_TRY(held, dunning.isHeldBack(invoice));
+  for (const auto &one : sheet.extensions)
+    if (without == one.id)
+      leaveOut(debt.extensions, one);
   sheet.stages =
       dunningOutlook(applied->business.dunning, std::move(debt), held, m_session.clock.now());
   return sheet;

@@ -107,8 +107,9 @@ public:
   [[nodiscard]] Result<std::map<DunningStep, DunningSum>> sums();
   /// Of the cases that ended in [from, until).
   [[nodiscard]] Result<DunningOutcome> outcome(Instant from, Instant until);
-  /// Error `dunning.not_found`.
-  [[nodiscard]] Result<DunningSheet> sheet(const billing::InvoiceKey &key);
+  /// Error `dunning.not_found`. What is to come may be asked for as if that time was not given.
+  [[nodiscard]] Result<DunningSheet> sheet(const billing::InvoiceKey &key,
+                                           const std::optional<ExtensionId> &without = {});
 
 private:
   [[nodiscard]] Result<DunningRow> read(const store::Row &row, int ladder);

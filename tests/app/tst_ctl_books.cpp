@@ -210,6 +210,15 @@ void TestCtlBooks::BILL_5_dunningIsPreviewed() {
           "invoice.picture_changed");
   const auto done = answer(extend + QStringList{u"--expect"_s, textOf(seen, "digest")});
   QVERIFY(done["done"] == true && done["extensions"].size() == 1);
+  const QStringList revoke{u"dunning"_s, u"revoke"_s, textOf(done, "organization"),
+                           textOf(done["extensions"][0], "id")};
+  const auto back = answer(revoke + QStringList{u"--preview"_s});
+  QVERIFY(back["done"] == false && back["number"] == number.toStdString());
+  QVERIFY2(!back["to_come"].empty() && back["to_come"] != done["to_come"], back.dump().c_str());
+  QVERIFY(answer(revoke + QStringList{u"--expect"_s, u"x"_s}, 1)["error"]["code"] ==
+          "invoice.picture_changed");
+  QVERIFY(answer(revoke + QStringList{u"--expect"_s, textOf(back, "digest")})["done"] == true);
+  QVERIFY(answer(revoke + QStringList{u"--preview"_s})["done"] == false); // nothing is given
   int tried = 0;
   for (const auto &one : cases) {
     const QStringList retry{u"dunning"_s, u"retry"_s, textOf(one, "number")};

@@ -130,6 +130,11 @@ order by given_at desc, extension_id desc
 select given_at, until_at from dunning_extension
 where organization_id = :organization and invoice_id = :invoice and revoked_at is null order by given_at
 
+-- Of which invoice time is given that can still be taken back.
+-- name: dunning_extension_given
+select invoice_id, until_day, reason from dunning_extension
+where organization_id = :organization and extension_id = :extension and revoked_at is null and until_at > :now
+
 -- name: dunning_extension_revoke
 update dunning_extension set revoked_by = :actor, revoked_at = :now
 where organization_id = :organization and extension_id = :extension and revoked_at is null and until_at > :now

@@ -269,7 +269,18 @@ void TestDunningBoard::BILL_5_timeThatIsTakenBackWasNeverGiven() {
       expect(house.acts().extend(key, {dayAfterStart(9), u"A transfer is announced"_s}));
   house.live(4);
   QCOMPARE(house.tries(key), std::size_t(1));
-  QVERIFY(expect(house.acts().revoke(key.organization, id)));
+  QCOMPARE(int(expect(house.board().sheet(key)).stages.front().act), int(DunningAct::Resume));
+  const auto seen = expect(house.acts().previewRevoke(key.organization, id));
+  QVERIFY(seen && seen->until == dayAfterStart(9) && seen->sheet.row.due.minor() > 0);
+  const auto &first = seen->sheet.stages.front(); // the retry of the third day was missed
+  QVERIFY(first.act == DunningAct::Retry && first.at == seen->at);
+  QCOMPARE(house.told("dunning.extension_revoked"), std::int64_t(0));
+  const auto refused = house.acts().revoke(key.organization, id, u"another"_s);
+  QVERIFY(!refused);
+  QCOMPARE(refused.error().code, u"invoice.picture_changed"_s);
+  house.clock.set(house.clock.now() + std::chrono::minutes(1));
+  QVERIFY(expect(house.acts().revoke(key.organization, id, seen->digest())));
+  QVERIFY(!expect(house.acts().previewRevoke(key.organization, id)));
   QVERIFY(!expect(house.acts().revoke(key.organization, id)));
   QCOMPARE(house.told("dunning.extension_revoked"), std::int64_t(1));
   house.live(5); // the retry of the third day was missed: it is made now
