@@ -4636,14 +4636,6 @@
         <translation>Die Organisation hat kein Verbrauchsereignis „%1“, das zu korrigieren wäre.</translation>
     </message>
     <message>
-        <source>“%1” is a correction itself; correct the event that it names.</source>
-        <translation>„%1“ ist selbst eine Korrektur; korrigieren Sie das Ereignis, das sie nennt.</translation>
-    </message>
-    <message>
-        <source>A correction takes something away; give a quantity above zero.</source>
-        <translation>Eine Korrektur nimmt etwas weg; geben Sie eine Menge über null an.</translation>
-    </message>
-    <message>
         <source>Of the event “%1” %2 are left; a correction takes no more.</source>
         <translation>Vom Ereignis „%1“ sind %2 übrig; mehr nimmt eine Korrektur nicht weg.</translation>
     </message>
@@ -5142,6 +5134,14 @@
     <message>
         <source>What was paid with it has changed since; look at it again.</source>
         <translation>Was damit bezahlt wurde, hat sich seitdem geändert; prüfen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>“%1” is a correction itself; correct the event that it names. Where it took too much, import that much again under a new key, at the time of the event (usage import).</source>
+        <translation>„%1“ ist selbst eine Korrektur; korrigieren Sie das Ereignis, das sie nennt. Nahm sie zu viel weg, importieren Sie so viel noch einmal unter einem neuen Schlüssel, zur Zeit des Ereignisses (usage import).</translation>
+    </message>
+    <message>
+        <source>A correction takes something away; give a quantity above zero. What was taken too much is imported again under a new key, at the time of the event (usage import).</source>
+        <translation>Eine Korrektur nimmt etwas weg; geben Sie eine Menge über null an. Was zu viel weggenommen wurde, wird unter einem neuen Schlüssel noch einmal importiert, zur Zeit des Ereignisses (usage import).</translation>
     </message>
 </context>
 <context>

@@ -120,12 +120,17 @@ Result<CorrectionPicture> UsageCorrections::preview(const UsageCorrection &corre
                             .left = found.event.left(found.metric.aggregation),
                             .taken = correction.quantity};
   if (!found.event.corrects.isEmpty())
-    return fail(u"usage.quantity_invalid"_s,
-                u"“%1” is a correction itself; correct the event that it names."_s.arg(
-                    correction.corrects));
+    return fail(
+        u"usage.quantity_invalid"_s,
+        u"“%1” is a correction itself; correct the event that it names. Where it took too much, "
+        u"import that much again under a new key, at the time of the event (usage import)."_s.arg(
+            correction.corrects));
   if (picture.taken < 1)
-    return fail(u"usage.quantity_invalid"_s,
-                u"A correction takes something away; give a quantity above zero."_s);
+    return fail(
+        u"usage.quantity_invalid"_s,
+        u"A correction takes something away; give a quantity above zero. What was taken too "
+        u"much is imported again under a new key, at the time of the event (usage "
+        u"import)."_s);
   if (picture.taken > picture.left)
     return fail(u"usage.quantity_invalid"_s,
                 u"Of the event “%1” %2 are left; a correction takes no more."_s.arg(
