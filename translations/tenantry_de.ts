@@ -2428,6 +2428,10 @@
         <source>Status</source>
         <translation>Status</translation>
     </message>
+    <message>
+        <source>Unanswered</source>
+        <translation>Ohne Antwort</translation>
+    </message>
 </context>
 <context>
     <name>InvoiceLine</name>
@@ -12224,16 +12228,16 @@
         <translation>Sagen Sie, warum er wieder geöffnet wird</translation>
     </message>
     <message>
-        <source>Payments and refunds without an answer</source>
-        <translation>Zahlungen und Erstattungen ohne Antwort</translation>
-    </message>
-    <message>
         <source>Contradicted by the provider</source>
         <translation>Vom Anbieter bestritten</translation>
     </message>
     <message>
         <source>Nothing more is booked on days through %1: an invoice, a payment or a correction of those days is refused. What comes later is booked on the day it comes, money by bank on the first open day. Opening the month again takes a reason, and both stay in the history.</source>
         <translation>Bis %1 wird nichts mehr gebucht: Rechnungen, Zahlungen und Korrekturen dieser Tage werden abgelehnt. Was später kommt, wird an dem Tag gebucht, an dem es kommt, Geld von der Bank am ersten offenen Tag. Den Monat wieder zu öffnen verlangt einen Grund, und beides bleibt in der Geschichte.</translation>
+    </message>
+    <message>
+        <source>Invoices that wait for a provider&apos;s answer</source>
+        <translation>Rechnungen, die auf Antwort eines Anbieters warten</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 #include "services/payments/refunds.h"
 #include "services/payments/take_backs.h"
 #include "services/payments/transfers.h"
+#include "services/payments/unanswered.h"
 
 using namespace Qt::StringLiterals;
 
@@ -18,6 +19,7 @@ struct PaymentOptions {
   std::string reason;
   std::string reference;
   std::string day;
+  bool unanswered = false;
   bool preview = false;
   std::string expected;
 };
@@ -71,7 +73,37 @@ QString standingOf(const payments::InvoicePayment &payment) {
   return words.isEmpty() ? u"received"_s : words.join(u", "_s);
 }
 
+Result<Answer> listUnanswered(Composition &composition) {
+  TENANTRY_TRY(all, payments::unanswered(composition.session()));
+  Answer answer;
+  answer.json["unanswered"] = Json::array();
+  TextTable table({u"since"_s, u"what"_s, u"invoice"_s, u"customer"_s, u"method"_s, u"amount"_s,
+                   u"status"_s, u"asked"_s, u"id"_s});
+  for (const auto &one : all) {
+    const QString kind = one.isRefund ? u"refund"_s : u"attempt"_s;
+    const QString id = one.id.toString(QUuid::WithoutBraces);
+    answer.json["unanswered"].push_back({{"organization", one.organization},
+                                         {"customer", one.customer},
+                                         {"kind", kind},
+                                         {"id", id},
+                                         {"number", one.number},
+                                         {"amount", one.amount.minor()},
+                                         {"currency", one.amount.currency().code()},
+                                         {"method", one.methodLabel},
+                                         {"status", payments::toString(one.status)},
+                                         {"inquiries", one.inquiries},
+                                         {"since", one.since}});
+    table.add({toIso(one.since), kind, one.number, one.customer, one.methodLabel,
+               one.amount.toString(), payments::toString(one.status),
+               QString::number(one.inquiries), id});
+  }
+  answer.text = table.toString();
+  return answer;
+}
+
 Result<Answer> list(Composition &composition, const PaymentOptions &options) {
+  if (options.unanswered)
+    return listUnanswered(composition);
   auto &session = composition.session();
   TENANTRY_TRY(
       invoice,
@@ -237,7 +269,12 @@ void addPaymentCommands(CommandLine &line) {
   auto group = line.top().group("payment", "Money that came in and money given back");
   const auto listing = std::make_shared<PaymentOptions>();
   auto lists = group.command("list", "What paid an invoice, and what was given back");
-  lists.option("number", listing->number, "INV-2026-000001").required();
+  const auto waiting =
+      lists.flag("--unanswered", listing->unanswered,
+                 "Charges and refunds that no provider has answered, of all invoices");
+  lists.option("number", listing->number, "INV-2026-000001")
+      .excludes(waiting)
+      .requiredUnless(waiting);
   line.on(lists,
           {.work = [listing](Composition &composition) { return list(composition, *listing); }});
 

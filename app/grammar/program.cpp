@@ -96,8 +96,8 @@ Option Level::option(const std::string &name, double &value, const std::string &
   return Option(m_app->add_option(name, value, help));
 }
 
-void Level::flag(const std::string &name, bool &value, const std::string &help) {
-  m_app->add_flag(name, value, help);
+Option Level::flag(const std::string &name, bool &value, const std::string &help) {
+  return Option(m_app->add_flag(name, value, help));
 }
 
 Level Level::command(const std::string &name, const std::string &help) {

@@ -25,7 +25,7 @@ public:
   Option option(const std::string &name, int &value, const std::string &help);
   Option option(const std::string &name, std::uint64_t &value, const std::string &help);
   Option option(const std::string &name, double &value, const std::string &help);
-  void flag(const std::string &name, bool &value, const std::string &help);
+  Option flag(const std::string &name, bool &value, const std::string &help);
 
   Level command(const std::string &name, const std::string &help);
   /// A command that needs one of its own commands after it.

@@ -36,8 +36,9 @@ InvoiceQuery queryOf(const IssuedInvoicesFilter &filter) {
 }
 
 /// In the order of InvoiceFilter.
-const QStringList kindKeys{QString(), u"open"_s,          u"overdue"_s, u"paid"_s,
-                           u"void"_s, u"uncollectible"_s, u"draft"_s,   u"credit-note"_s};
+const QStringList kindKeys{QString(),  u"open"_s,        u"overdue"_s,
+                           u"paid"_s,  u"void"_s,        u"uncollectible"_s,
+                           u"draft"_s, u"credit-note"_s, u"unanswered"_s};
 
 /// In the order of DueAge.
 const QStringList ageKeys{u"not-due"_s, u"30-days"_s, u"60-days"_s, u"90-days"_s, u"older"_s};
@@ -109,14 +110,15 @@ void IssuedInvoicesModel::take(const IssuedInvoicesFilter &filter) {
   m_filter = filter;
 }
 
-/// What is overdue and what waits for review is looked at from the oldest on, everything else from
-/// the newest.
+/// What is overdue, and what waits for review or an answer, is looked at from the oldest on,
+/// everything else from the newest.
 void IssuedInvoicesModel::setFilter(const IssuedInvoicesFilter &filter) {
   if (filter == m_filter)
     return;
   if (filter.kind != m_filter.kind || filter.organization != m_filter.organization || filter.age) {
     m_sort = canBeByDue(filter) ? InvoiceSort::Due : InvoiceSort::Issued;
-    m_ascending = waitForMoney(filter) || filter.kind == InvoiceFilter::Draft;
+    m_ascending = waitForMoney(filter) || filter.kind == InvoiceFilter::Draft ||
+                  filter.kind == InvoiceFilter::Unanswered;
   }
   take(filter);
   restart(Matching::Other);

@@ -21,8 +21,14 @@ constexpr LocalDay lastDay{std::chrono::local_days{year{9999} / 12 / 31}};
 
 bool isByNumber(const InvoiceQuery &query) { return !query.number.trimmed().isEmpty(); }
 
+bool areUnanswered(const InvoiceQuery &query) {
+  return !isByNumber(query) && query.filter == InvoiceFilter::Unanswered;
+}
+
 /// Of one organization, whatever their status.
-bool isOfOne(const InvoiceQuery &query) { return !isByNumber(query) && query.organization; }
+bool isOfOne(const InvoiceQuery &query) {
+  return !isByNumber(query) && !areUnanswered(query) && query.organization;
+}
 
 bool isOfDrafts(const InvoiceQuery &query) {
   return !isByNumber(query) && !isOfOne(query) && query.filter == InvoiceFilter::Draft;
@@ -49,6 +55,7 @@ QString statusWord(InvoiceFilter filter) {
   case InvoiceFilter::Draft:
     return toString(InvoiceStatus::Draft);
   case InvoiceFilter::CreditNote:
+  case InvoiceFilter::Unanswered:
     break;
   }
   throw ProgrammingError("a filter of invoices without a status");
@@ -169,9 +176,22 @@ Result<store::Rows> InvoiceListing::findOf(const OrganizationId &organization,
                                    {"before", bounds.before}});
 }
 
+Result<store::Rows> InvoiceListing::findUnanswered(const InvoiceQuery &query, int count) {
+  const auto cursor = query.after.value_or(start(query));
+  return m_session.database.query("invoices_unanswered",
+                                  {{"sign", std::int64_t(query.ascending ? 1 : -1)},
+                                   {"whose", query.organization},
+                                   {"value", std::get<LocalDay>(cursor.value)},
+                                   {"organization", cursor.organization},
+                                   {"id", cursor.id},
+                                   {"count", count}});
+}
+
 Result<store::Rows> InvoiceListing::find(const InvoiceQuery &query, int count) {
   if (isOfOne(query))
     return findOf(*query.organization, query, count);
+  if (areUnanswered(query))
+    return findUnanswered(query, count);
   const auto cursor = query.after.value_or(start(query));
   const auto bounds = boundsOf(query);
   const store::Parameter value{
@@ -235,6 +255,8 @@ Result<std::int64_t> InvoiceListing::count(const InvoiceQuery &query) {
                             {{"from", from}, {"to", endOfBeginning(from)}, most});
     if (isOfOne(query))
       return countOf(*query.organization, query);
+    if (areUnanswered(query))
+      return database.query("invoices_counted_unanswered", {{"whose", query.organization}, most});
     if (areNotes)
       return database.query("credit_notes_counted", {most});
     if (isOfDrafts(query))

@@ -9,8 +9,19 @@
 namespace tenantry::billing {
 
 /// Which invoices a list shows. Open and overdue ones are still to be paid; drafts are in no other
-/// list, All are those that were issued. CreditNote lists credit notes instead of invoices.
-enum class InvoiceFilter { All, Open, Overdue, Paid, Void, Uncollectible, Draft, CreditNote };
+/// list, All are those that were issued. CreditNote lists credit notes instead of invoices. Of
+/// Unanswered ones a provider has not said yet what became of a charge or refund.
+enum class InvoiceFilter {
+  All,
+  Open,
+  Overdue,
+  Paid,
+  Void,
+  Uncollectible,
+  Draft,
+  CreditNote,
+  Unanswered
+};
 
 /// What a list is in order of. `Due` is offered for open and overdue invoices of all organizations;
 /// drafts are in the order in which they were made; with a number the order is always that of the
@@ -81,6 +92,7 @@ private:
   [[nodiscard]] Result<store::Rows> find(const InvoiceQuery &query, int count);
   [[nodiscard]] Result<store::Rows> findOf(const OrganizationId &organization,
                                            const InvoiceQuery &query, int count);
+  [[nodiscard]] Result<store::Rows> findUnanswered(const InvoiceQuery &query, int count);
   [[nodiscard]] Result<store::Rows> countOf(const OrganizationId &organization,
                                             const InvoiceQuery &query);
   [[nodiscard]] DueBounds boundsOf(const InvoiceQuery &query) const;

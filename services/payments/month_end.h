@@ -13,9 +13,8 @@ struct MonthEnd {
   std::int64_t entries = 0;                    ///< of those months, which then are final
   bool isRecognized = false;                   ///< else what is revenue by its end is booked first
   std::int64_t drafts = 0;                     ///< invoices that nobody finalized
-  std::int64_t unbilled = 0; ///< subscriptions whose invoice is due and was not made
-  std::int64_t unanswered =
-      0; ///< payments and refunds of which nobody knows whether they succeeded
+  std::int64_t unbilled = 0;     ///< subscriptions whose invoice is due and was not made
+  std::int64_t unanswered = 0;   ///< invoices with a charge or refund that nobody has answered
   std::int64_t contradicted = 0; ///< of which the provider says otherwise than the books
   std::int64_t unmatched = 0;    ///< entries of the bank that wait for a person
   [[nodiscard]] std::int64_t left() const {

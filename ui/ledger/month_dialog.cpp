@@ -155,8 +155,8 @@ void MonthDialog::showPreview() {
   addLeft(tr("Drafts that nobody finalized"), end.drafts,
           {Place::Kind::Invoices, {}, {}, {}, u"draft"_s});
   addLeft(tr("Subscriptions to be billed"), end.unbilled, {Place::Kind::Billing, {}, {}, {}});
-  addLeft(tr("Payments and refunds without an answer"), end.unanswered,
-          {Place::Kind::Dunning, {}, {}, {}});
+  addLeft(tr("Invoices that wait for a provider's answer"), end.unanswered,
+          {Place::Kind::Invoices, {}, {}, {}, u"unanswered"_s});
   addLeft(tr("Contradicted by the provider"), end.contradicted,
           {Place::Kind::Contradictions, {}, {}, {}});
   addLeft(tr("Entries of the bank that wait"), end.unmatched, {Place::Kind::Matching, {}, {}, {}});

@@ -16,10 +16,10 @@ struct InvoiceKinds {
   Q_DECLARE_TR_FUNCTIONS(InvoiceKinds)
 };
 
-constexpr std::array chosenKinds{InvoiceFilter::Draft,     InvoiceFilter::Open,
-                                 InvoiceFilter::Overdue,   InvoiceFilter::Paid,
-                                 InvoiceFilter::Void,      InvoiceFilter::Uncollectible,
-                                 InvoiceFilter::CreditNote};
+constexpr std::array chosenKinds{InvoiceFilter::Draft,      InvoiceFilter::Open,
+                                 InvoiceFilter::Overdue,    InvoiceFilter::Paid,
+                                 InvoiceFilter::Void,       InvoiceFilter::Uncollectible,
+                                 InvoiceFilter::Unanswered, InvoiceFilter::CreditNote};
 
 QString kindWord(const QString &key) {
   switch (IssuedInvoicesModel::kindOf(key)) {
@@ -39,6 +39,8 @@ QString kindWord(const QString &key) {
     return InvoiceKinds::tr("Draft");
   case InvoiceFilter::CreditNote:
     return InvoiceKinds::tr("Credit notes");
+  case InvoiceFilter::Unanswered:
+    return InvoiceKinds::tr("Unanswered");
   }
   return {};
 }

@@ -102,6 +102,24 @@ join organization as o using (organization_id)
 where (page.place, page.invoice_id) > (:sign * (:value::date - date '2000-01-01'), :id)
 order by page.place, page.invoice_id limit :count
 
+-- Whose charge or refund has no answer yet, of all organizations or of one: they are few, and put into order at once.
+-- name: invoices_unanswered
+select page.organization_id, page.invoice_id, page.number, page.kind, page.status, page.currency, page.total,
+       page.amount_due, page.issued_on, page.due_on, page.due_at, o.name from (
+  select l.*, :sign * (l.issued_on - date '2000-01-01') as place
+  from (select distinct organization_id, invoice_id from unanswered
+        where :whose::uuid is null or organization_id = :whose::uuid) as u
+  join invoice_listed as l on l.organization_id = u.organization_id and l.invoice_id = u.invoice_id) as page
+join organization as o using (organization_id)
+where (page.place, page.organization_id, page.invoice_id)
+      > (:sign * (:value::date - date '2000-01-01'), :organization, :id)
+order by page.place, page.organization_id, page.invoice_id limit :count
+
+-- name: invoices_counted_unanswered
+select count(*) from (
+  select distinct organization_id, invoice_id from unanswered
+  where :whose::uuid is null or organization_id = :whose::uuid limit :most) as counted
+
 -- name: invoices_counted_of_organization
 select count(*) from (
   select from invoice

@@ -227,10 +227,7 @@ from invoice where status = 'open' group by 1, 2 order by 1, 2
 -- name: month_end_open
 select (select count(*) from invoice where status = 'draft' and created_at < :end),
        (select count(*) from subscription where ended_at is null and due_at >= '-infinity' and due_at < :end),
-       (select count(*) from payment_attempt
-        where status in ('pending', 'unknown') and contradicted_at is null and created_at < :end)
-       + (select count(*) from refund
-          where status in ('pending', 'unknown') and contradicted_at is null and created_at < :end),
+       (select count(*) from (select distinct organization_id, invoice_id from unanswered where since < :end) as waiting),
        (select count(*) from contradicted where kind <> 'setup' and since < :end),
        (select count(*) from bank_entry where status = 'waiting' and booked_on < :end_day),
        (select count(*) from ledger_entry where business_day >= :first_day and business_day < :end_day),

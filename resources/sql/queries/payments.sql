@@ -120,6 +120,27 @@ select * from contradicted where id = any(:ids)
 select invoice_id from payment_attempt
 where organization_id = :organization and status in ('pending', 'unknown') order by invoice_id
 
+-- Of all organizations, those that wait longest first.
+-- name: payments_unanswered
+select u.organization_id, u.kind, u.id, o.name, coalesce(i.number, ''), u.amount, u.currency, u.status,
+       coalesce(m.label, ''), u.inquiries, u.since
+from unanswered as u
+join organization as o on o.organization_id = u.organization_id
+join invoice as i on i.organization_id = u.organization_id and i.invoice_id = u.invoice_id
+left join payment_method as m
+  on m.organization_id = u.organization_id and m.payment_method_id = u.payment_method_id
+order by u.since, u.id
+
+-- How an invoice was tried last.
+-- name: payment_last_try
+select a.payment_attempt_id, a.amount, a.currency, a.status, a.decline_code, coalesce(m.label, ''), a.created_at,
+       a.contradicted_at is not null and a.status in ('pending', 'unknown')
+from payment_attempt as a
+left join payment_method as m
+  on m.organization_id = a.organization_id and m.payment_method_id = a.payment_method_id
+where a.organization_id = :organization and a.invoice_id = :invoice
+order by a.attempt_no desc limit 1
+
 -- name: write_off_candidates
 select k.organization_id, k.invoice_id, i.number, o.name, i.status, i.amount_due, i.currency,
        exists (select from payment_attempt as a

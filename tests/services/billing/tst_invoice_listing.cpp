@@ -63,10 +63,30 @@ insert into invoice_hold (organization_id, hold_id, invoice_id, reason, held_by,
   select md5((1 + n % 2000)::text)::uuid, md5('h' || n)::uuid, md5('draft' || n)::uuid, 'Disputed', 'anna', now(),
          case when n > 40 then 'anna' end, case when n > 40 then now() end
   from generate_series(1, 5000) as n;
+insert into payment_attempt (organization_id, payment_attempt_id, invoice_id, attempt_no, payment_method_id,
+                             idempotency_key, amount, currency, status, created_at, finished_at, contradicted_at)
+  select organization_id, invoice_id, invoice_id, 1, invoice_id, 'pay:' || invoice_id, 100, 'EUR',
+         case when n % 50 = 0 then 'unknown' else 'failed' end, now(), case when n % 50 > 0 then now() end,
+         case when n % 200 = 0 then now() end
+  from (select *, row_number() over (order by number) as n from invoice where status = 'open') as i;
+insert into refund (organization_id, refund_id, payment_id, invoice_id, channel, idempotency_key, amount, currency, reason,
+                    status, created_at, finished_at)
+  select organization_id, md5(twice || 'r' || invoice_id)::uuid, invoice_id, invoice_id, 'provider',
+         'refund:' || twice || invoice_id, 10, 'EUR', 'why', case when i.n % 50 = 0 then 'pending' else 'failed' end, now(),
+         case when i.n % 50 > 0 then now() end
+  from (select *, row_number() over (order by number) as n from invoice where status = 'paid') as i,
+       generate_series(1, 2) as twice;
 update invoice set number = 'odd%_number' where number = 'INV-2026-000777';
 set session_replication_role = origin;
 analyze;
 )";
+
+/// What nobody has answered: of one paid invoice two refunds.
+const QByteArray hasNoAnswer =
+    "(organization_id, invoice_id) in (select organization_id, invoice_id from payment_attempt "
+    "where "
+    "status = 'unknown' and contradicted_at is null union select organization_id, invoice_id from "
+    "refund where status = 'pending')";
 
 QStringList idsOf(const std::vector<InvoiceRow> &rows) {
   QStringList ids;
@@ -79,7 +99,8 @@ QStringList idsOf(const std::vector<InvoiceRow> &rows) {
 
 void TestInvoiceListing::initTestCase() {
   expect(m_house.test.connect()->script(fill));
-  m_house.test.vacuum({u"invoice"_s, u"credit_note"_s, u"invoice_hold"_s});
+  m_house.test.vacuum(
+      {u"invoice"_s, u"credit_note"_s, u"invoice_hold"_s, u"payment_attempt"_s, u"refund"_s});
 }
 
 void TestInvoiceListing::pagesShowEachInvoiceOnceInOrder_data() {
@@ -105,6 +126,11 @@ void TestInvoiceListing::pagesShowEachInvoiceOnceInOrder_data() {
         << InvoiceFilter::CreditNote << InvoiceSort::Issued << up << QByteArray("true")
         << (up ? QByteArray("issued_on, organization_id desc, credit_note_id desc")
                : QByteArray("issued_on desc, organization_id, credit_note_id"));
+  for (const bool up : {true, false})
+    QTest::addRow("BILL-4 unanswered %s", up ? "up" : "down")
+        << InvoiceFilter::Unanswered << InvoiceSort::Issued << up << hasNoAnswer
+        << (up ? QByteArray("issued_on, organization_id, invoice_id")
+               : QByteArray("issued_on desc, organization_id, invoice_id"));
   for (const auto &[filter, where] : filters)
     for (const auto sort : {InvoiceSort::Issued, InvoiceSort::Due})
       for (const bool ascending : {true, false}) {
@@ -162,6 +188,7 @@ void TestInvoiceListing::thoseOfOneOrganization_data() {
       {"9", InvoiceFilter::Overdue, "status = 'open' and due_at < '2026-03-10Z'"},
       {"9", InvoiceFilter::Draft, "status = 'draft'"},
       {"9", InvoiceFilter::CreditNote, "true"},
+      {"401", InvoiceFilter::Unanswered, hasNoAnswer},
       {"2", InvoiceFilter::Paid, "status = 'paid'"},
       {"3", InvoiceFilter::Void, "status = 'void'"},
       {"4", InvoiceFilter::Uncollectible, "status = 'uncollectible'"}};
@@ -321,6 +348,8 @@ void TestInvoiceListing::aPageReadsItsIndex_data() {
            {"credit_notes_by_issued_descending", u"using credit_note_by_issue on"_s},
            {"credit_notes_by_issued_ascending", u"using credit_note_by_issue on"_s},
            {"credit_notes_by_number", u"using credit_note_by_number on"_s},
+           {"invoices_unanswered", u"payment_attempt_live"_s},
+           {"invoices_counted_unanswered", u"refund_live"_s},
            {"invoices_by_organization", ofOrganization},
            {"invoices_counted_of_organization", ofOrganization},
            {"credit_notes_by_organization", ofOrganization},
@@ -337,6 +366,7 @@ void TestInvoiceListing::aPageReadsItsIndex() {
       {"status", {"text", "'paid'"}},
       {"statuses", {"text[]", "'{paid,open}'"}},
       {"sign", {"bigint", "-1"}},
+      {"whose", {"uuid", "null"}},
       {"most", {"bigint", "100"}},
       {"value", byDue      ? std::pair<QByteArray, QByteArray>{"timestamptz", "'2026-02-01Z'"}
                 : byNumber ? std::pair<QByteArray, QByteArray>{"text", "'INV-2026-001'"}

@@ -315,9 +315,9 @@ void TestJournal::BILL_6_aMonthsEndSaysWhatIsMissing() {
   expect(owner->script("set session_replication_role = replica"));
   expect(owner->script(underWay));
   end = expect(payments::monthEnd(session, business, (year(2026) / 2)));
-  QCOMPARE(end.unanswered, std::int64_t(2));
+  QCOMPARE(end.unanswered, std::int64_t(1)); // a charge and a refund of one invoice
   QCOMPARE(end.contradicted, std::int64_t(1));
-  QCOMPARE(end.left(), std::int64_t(6));
+  QCOMPARE(end.left(), std::int64_t(5));
   expect(closeMonth(session, business, (year(2026) / 2)));
   const auto closed = payments::monthEnd(session, business, (year(2026) / 1));
   QVERIFY(!closed);

@@ -129,6 +129,8 @@ void TestQueryPlans::aHotQueryReadsItsIndex_data() {
                             "subscriptions_due_counted",
                             "invoices_overdue_totals",
                             "payments_received",
+                            "payments_unanswered",
+                            "payment_last_try",
                             "payments_contradicted",
                             "payments_contradicted_counted",
                             "payments_contradicted_of_ids",

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/billing/journal_listing.h"
 #include "services/payments/receipt_export.h"
+#include "services/payments/refunds.h"
+#include "services/payments/unanswered.h"
 #include "tests/services/payments/debt.h"
 #include <thread>
 
@@ -20,6 +22,7 @@ private Q_SLOTS:
   void aDefiniteAnswerEndsTheAttempt();
   void anUnknownOutcomeIsAskedForNotChargedAgain_data();
   void anUnknownOutcomeIsAskedForNotChargedAgain();
+  void BILL_4_whatHasNoAnswerIsFound();
   void aSilentProviderIsAskedLaterAndLater();
   void killedBetweenRequestAndAnswerItAsks_data();
   void killedBetweenRequestAndAnswerItAsks();
@@ -165,6 +168,45 @@ void TestPayments::anUnknownOutcomeIsAskedForNotChargedAgain() {
   QCOMPARE(debt.attempts().size(), 1u);
   QCOMPARE(debt.number("select count(*) from payment"), std::int64_t(paid ? 1 : 0));
   QCOMPARE(debt.wrong(), QString());
+}
+
+/// A charge, then a refund of what it paid: each is found for as long as nobody knows of it.
+void TestPayments::BILL_4_whatHasNoAnswerIsFound() {
+  Debt debt(u"times_out"_s);
+  auto &session = debt.worker.session;
+  const billing::InvoiceKey key{debt.customer, debt.invoice};
+  QVERIFY(!expect(payments::lastTryOf(session, key)));
+  const auto attempt = expect(debt.service().charge(debt.customer, debt.invoice));
+  const auto found = expect(payments::unanswered(session));
+  QCOMPARE(found.size(), std::size_t(1));
+  QVERIFY(!found[0].isRefund);
+  QCOMPARE(found[0].id, attempt->id.uuid());
+  QCOMPARE(found[0].number, debt.latest().number);
+  QCOMPARE(found[0].customer, u"One"_s);
+  QCOMPARE(found[0].methodLabel, u"Card"_s);
+  QCOMPARE(found[0].amount.minor(), fee);
+  QVERIFY(found[0].status == AttemptStatus::Unknown);
+  QCOMPARE(found[0].since, debt.clock.now());
+  auto last = expect(payments::lastTryOf(session, key));
+  QVERIFY(last && last->isLive() && !last->isContradicted);
+  QCOMPARE(last->methodLabel, u"Card"_s);
+  expect(debt.worker.database->adHoc("update payment_attempt set contradicted_at = now()"));
+  QVERIFY(expect(payments::unanswered(session)).empty()); // a person has to look at it
+  QVERIFY(expect(payments::lastTryOf(session, key))->isContradicted);
+  expect(debt.worker.database->adHoc("update payment_attempt set contradicted_at = null"));
+
+  static_cast<void>(expect(debt.service().inquire(debt.customer, attempt->id)));
+  QVERIFY(expect(payments::unanswered(session)).empty());
+  last = expect(payments::lastTryOf(session, key));
+  QVERIFY(last && !last->isLive());
+  static_cast<void>(expect(payments::Refunds(session, debt.worker.business)
+                               .act({debt.customer, debt.invoice, 500, u"goodwill"_s})));
+  const auto back = expect(payments::unanswered(session));
+  QCOMPARE(back.size(), std::size_t(1));
+  QVERIFY(back[0].isRefund);
+  QCOMPARE(back[0].amount.minor(), std::int64_t(500));
+  QCOMPARE(back[0].methodLabel, u"Card"_s); // the one that it goes back to
+  QVERIFY(back[0].status == AttemptStatus::Pending);
 }
 
 void TestPayments::aSilentProviderIsAskedLaterAndLater() {
