@@ -39,7 +39,30 @@ bool isDebit(const QString &mark) {
   return debits.contains(mark.toLower());
 }
 
-Result<BankEntry> entryOf(const MappedRow &row, const BankCsvOptions &options) {
+/// In one column with a sign, else what went out and what came in have a column each.
+Result<Money> amountIn(const MappedRow &row, bool isSplit, Currency currency) {
+  if (!isSplit) {
+    TENANTRY_TRY(amount, row.money(u"amount"_s, currency));
+    return isDebit(row.text(u"sign"_s)) && amount.minor() > 0 ? -amount : amount;
+  }
+  TENANTRY_TRY(out, row.money(u"debit"_s, currency, 0));
+  TENANTRY_TRY(in, row.money(u"credit"_s, currency, 0));
+  if (!out.isZero() && !in.isZero())
+    return row.bad(u"debit"_s, u"bank.amount_invalid"_s,
+                   u"%1 went out and %2 came in; a row of a bank moves money one way."_s.arg(
+                       out.toString(), in.toString()));
+  if (!in.isZero())
+    return in;
+  return out.minor() > 0 ? -out : out; // with or without a minus of its own
+}
+
+Failure noCurrency(const MappedRow &row) {
+  return row.bad(u"currency"_s, u"currency.unknown"_s,
+                 u"The file does not say which currency the account is in; name the "
+                 u"currency."_s);
+}
+
+Result<BankEntry> entryOf(const MappedRow &row, const BankCsvOptions &options, bool isSplit) {
   BankEntry entry;
   entry.line = row.line();
   auto currency = options.currency;
@@ -48,15 +71,13 @@ Result<BankEntry> entryOf(const MappedRow &row, const BankCsvOptions &options) {
     currency = named;
   }
   if (currency == Currency())
-    return row.bad(u"currency"_s, u"currency.unknown"_s,
-                   u"The file does not say which currency the account is in; name the "
-                   u"currency."_s);
-  TENANTRY_TRY(amount, row.money(u"amount"_s, currency));
+    return noCurrency(row);
+  TENANTRY_TRY(amount, amountIn(row, isSplit, currency));
   if (amount.isZero())
-    return row.bad(u"amount"_s, u"bank.amount_invalid"_s,
+    return row.bad(isSplit ? u"credit"_s : u"amount"_s, u"bank.amount_invalid"_s,
                    u"The amount is zero; a bank entry must move money."_s);
   TENANTRY_TRY(booked, dayIn(row, u"booked_on"_s));
-  entry.amount = isDebit(row.text(u"sign"_s)) && amount.minor() > 0 ? -amount : amount;
+  entry.amount = amount;
   entry.bookedOn = booked;
   if (!row.text(u"value_on"_s).isEmpty()) {
     TENANTRY_TRY(value, dayIn(row, u"value_on"_s));
@@ -89,7 +110,18 @@ const ImportFormat &bankFormat() {
         Required,
         {u"Booking date"_s, u"Buchungstag"_s, u"Buchungsdatum"_s, u"Booked on"_s, u"Posting date"_s,
          u"Date"_s, u"Datum"_s}},
-       {u"amount"_s, Required, {u"Amount"_s, u"Betrag"_s, u"Betrag (EUR)"_s, u"Umsatz"_s}},
+       {u"amount"_s,
+        Required,
+        {u"Amount"_s, u"Betrag"_s, u"Betrag (EUR)"_s, u"Betrag (€)"_s, u"Betrag in EUR"_s,
+         u"Umsatz"_s},
+        {u"debit"_s, u"credit"_s}},
+       {u"debit"_s,
+        Optional,
+        {u"Debit"_s, u"Soll"_s, u"Debit amount"_s, u"Paid out"_s, u"Money out"_s, u"Belastung"_s}},
+       {u"credit"_s,
+        Optional,
+        {u"Credit"_s, u"Haben"_s, u"Credit amount"_s, u"Paid in"_s, u"Money in"_s,
+         u"Gutschrift"_s}},
        {u"sign"_s, Optional, {u"Credit/Debit"_s, u"Soll/Haben"_s, u"S/H"_s}},
        {u"currency"_s, Optional, {u"Currency"_s, u"Währung"_s, u"Waehrung"_s}},
        {u"value_on"_s,
@@ -109,7 +141,8 @@ const ImportFormat &bankFormat() {
         Optional,
         {u"Counterparty"_s, u"Payer"_s, u"Partner name"_s, u"Name"_s,
          u"Beguenstigter/Zahlungspflichtiger"_s, u"Begünstigter/Zahlungspflichtiger"_s,
-         u"Name Zahlungsbeteiligter"_s, u"Auftraggeber/Empfänger"_s}},
+         u"Name Zahlungsbeteiligter"_s, u"Auftraggeber/Empfänger"_s, u"Auftraggeber"_s,
+         u"Zahlungspflichtiger"_s, u"Zahlungspflichtige*r"_s}},
        {u"party_account"_s,
         Optional,
         {u"Counterparty account"_s, u"Payer account"_s, u"Partner IBAN"_s, u"Kontonummer/IBAN"_s,
@@ -119,10 +152,18 @@ const ImportFormat &bankFormat() {
   return format;
 }
 
+bool isBankCsv(QIODevice &device) {
+  auto head = device.peek(64);
+  if (head.startsWith("\xEF\xBB\xBF"))
+    head.remove(0, 3);
+  return !head.trimmed().startsWith('<');
+}
+
 Result<BankCsv> readBankCsv(QIODevice &device, const QString &file, const BankCsvOptions &options) {
   TENANTRY_TRY(reader, CsvReader::open(device, file));
   TENANTRY_TRY(mapping, mapColumns(bankFormat(), reader.header().names(), options.mapping));
   TENANTRY_CHECK(mapping.checkComplete());
+  const bool isSplit = !mapping.columnOf.contains(u"amount"_s);
   BankCsv found;
   found.statement.file = file;
   found.statement.line = 1;
@@ -143,9 +184,11 @@ Result<BankCsv> readBankCsv(QIODevice &device, const QString &file, const BankCs
       return fail(u"bank.account_missing"_s,
                   u"The file does not say which account it belongs to; name the account."_s,
                   row.place(u"account"_s));
+    if (options.currency == Currency() && !mapping.columnOf.contains(u"currency"_s))
+      return noCurrency(row);
     if (found.statement.account.isEmpty())
       found.statement.account = account;
-    auto entry = entryOf(row, options);
+    auto entry = entryOf(row, options, isSplit);
     if (entry && account != found.statement.account)
       entry = row.bad(u"account"_s, u"bank.account_mixed"_s,
                       u"This row belongs to account %1, the rows before it to %2; import "

@@ -23,7 +23,11 @@ struct BankCsv {
   std::vector<Error> errors;
 };
 
-/// Errors of the file as a whole: those of its header and mapping, `bank.account_missing`.
+/// Whether a file is no XML, and so a CSV if it is a statement at all.
+[[nodiscard]] bool isBankCsv(QIODevice &device);
+
+/// Errors of the file as a whole: those of its header and mapping, `bank.account_missing`, and
+/// `currency.unknown` where nothing says it of any row.
 [[nodiscard]] Result<BankCsv> readBankCsv(QIODevice &device, const QString &file,
                                           const BankCsvOptions &options);
 

@@ -18,17 +18,10 @@ struct Read {
   std::vector<Error> errors;
 };
 
-bool isXml(QIODevice &device) {
-  auto head = device.peek(64);
-  if (head.startsWith("\xEF\xBB\xBF"))
-    head.remove(0, 3);
-  return head.trimmed().startsWith('<');
-}
-
 Result<Read> read(const QString &path, const BankImportOptions &options) {
   TENANTRY_TRY(device, openFile(path));
   const auto name = QFileInfo(path).fileName();
-  if (isXml(*device)) {
+  if (!isBankCsv(*device)) {
     TENANTRY_TRY(camt, readCamt(*device, name));
     return Read{std::move(camt.statements), std::move(camt.errors)};
   }

@@ -4,6 +4,8 @@
 #include "services/importing/csv_reader.h"
 #include <QSet>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace tenantry::importing {
@@ -60,13 +62,22 @@ void mapKnownNames(ColumnMapping &mapping, const ImportFormat &format, const Csv
   }
 }
 
+/// Neither a column of its own nor those that say the same together.
+bool isMissing(const ColumnMapping &mapping, const ImportField &field) {
+  if (field.presence != Presence::Required || mapping.columnOf.contains(field.key))
+    return false;
+  return field.orElse.isEmpty() ||
+         !std::all_of(field.orElse.begin(), field.orElse.end(),
+                      [&](const auto &other) { return mapping.columnOf.contains(other); });
+}
+
 void listTheRest(ColumnMapping &mapping, const ImportFormat &format) {
   const QSet<qsizetype> taken(mapping.columnOf.cbegin(), mapping.columnOf.cend());
   for (qsizetype i = 0; i < mapping.columns.size(); ++i)
     if (!taken.contains(i))
       mapping.unmappedColumns += mapping.columns[i];
   for (const ImportField &field : format.fields)
-    if (field.presence == Presence::Required && !mapping.columnOf.contains(field.key))
+    if (isMissing(mapping, field))
       mapping.missingRequired += field.key;
 }
 

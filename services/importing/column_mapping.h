@@ -16,6 +16,8 @@ struct ImportField {
   QString key; ///< "customer_id"
   Presence presence = Presence::Optional;
   QStringList columnNames;
+  QStringList
+      orElse{}; ///< fields that say the same together: where they have columns it needs none
 };
 
 /// A kind of file: "customers", "subscriptions", "invoices".

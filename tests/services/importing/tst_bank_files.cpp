@@ -23,6 +23,9 @@ private Q_SLOTS:
   void aBatchWithoutAmountsStaysWhole();
   void aCsvIsReadByItsColumns();
   void aCsvNamesEachBadRow();
+  void whatCameInMayHaveAColumnOfItsOwn_data();
+  void whatCameInMayHaveAColumnOfItsOwn();
+  void aCsvWithoutACurrencyIsAskedOnce();
 };
 
 namespace {
@@ -221,6 +224,44 @@ void TestBankFiles::aCsvNamesEachBadRow() {
                               u"5:bank.account_mixed"_s, u"6:currency.unknown"_s}));
   QCOMPARE(csv("Date,Amount\n2026-02-03,1\n").error().code, u"bank.account_missing"_s);
   QCOMPARE(csv("Date,Nothing\n2026-02-03,1\n").error().code, u"mapping.field_missing"_s);
+}
+
+void TestBankFiles::whatCameInMayHaveAColumnOfItsOwn_data() {
+  QTest::addColumn<QByteArray>("content");
+  QTest::addColumn<QString>("said"); ///< minor units, or line and code of what is wrong
+  const auto row = [](const char *name, const QByteArray &content, const QString &said) {
+    QTest::newRow(name) << content << said;
+  };
+  const QByteArray head = "Datum;Soll;Haben;Auftraggeber\n";
+  row("BILL-4 came in", head + "03.02.2026;;199,00;Dora\n", u"19900 Dora"_s);
+  row("BILL-4 went out", head + "03.02.2026;12,50;;Dora\n", u"-1250 Dora"_s);
+  row("BILL-4 went out with a minus", head + "03.02.2026;-12,50;0,00;Dora\n", u"-1250 Dora"_s);
+  row("BILL-4 both", head + "03.02.2026;12,50;1,00;Dora\n", u"2:bank.amount_invalid"_s);
+  row("BILL-4 neither", head + "03.02.2026;;;Dora\n", u"2:bank.amount_invalid"_s);
+  row("BILL-4 no amount", head + "03.02.2026;much;;Dora\n", u"2:amount_invalid"_s);
+  row("BILL-4 by their English names", "Date,Paid out,Paid in\n2026-02-03,,5.00\n", u"500 "_s);
+  row("BILL-4 an amount is an amount", "Date,Amount,Debit,Credit\n2026-02-03,5.00,7.00,\n",
+      u"500 "_s);
+  row("BILL-4 one of them alone", "Datum;Haben\n03.02.2026;5,00\n", u"0:mapping.field_missing"_s);
+}
+
+void TestBankFiles::whatCameInMayHaveAColumnOfItsOwn() {
+  QFETCH(QByteArray, content);
+  const auto file = csv(content, {u"DE1"_s, usd, {}});
+  const auto *error = !file                  ? &file.error()
+                      : file->errors.empty() ? nullptr
+                                             : &file->errors.front();
+  const auto said = error ? u"%1:%2"_s.arg(error->place.line).arg(error->code)
+                          : u"%1 %2"_s.arg(file->statement.entries.at(0).amount.minor())
+                                .arg(file->statement.entries[0].party);
+  QTEST(said, "said");
+}
+
+void TestBankFiles::aCsvWithoutACurrencyIsAskedOnce() {
+  const auto file = csv("Date,Amount\n2026-02-03,1\n2026-02-04,2\n", {u"DE1"_s, {}, {}});
+  QVERIFY(!file);
+  QCOMPARE(file.error().code, u"currency.unknown"_s);
+  QCOMPARE(file.error().place.field, u"currency"_s);
 }
 
 QTEST_GUILESS_MAIN(TestBankFiles)
