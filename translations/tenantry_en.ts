@@ -1031,13 +1031,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n statement(s)</source>
-        <translation>
-            <numerusform>%n statement</numerusform>
-            <numerusform>%n statements</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n error(s): what they are in is not imported.</source>
         <translation>
             <numerusform>%n error: what it is in is not imported.</numerusform>
@@ -1063,6 +1056,16 @@
         <translation>
             <numerusform>%n assigned</numerusform>
             <numerusform>%n assigned</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::StatementFacts</name>
+    <message numerus="yes">
+        <source>%n statement(s)</source>
+        <translation>
+            <numerusform>%n statement</numerusform>
+            <numerusform>%n statements</numerusform>
         </translation>
     </message>
 </context>

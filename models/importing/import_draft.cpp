@@ -2,12 +2,10 @@
 #include "models/importing/import_draft.h"
 
 #include "models/connection/when_done.h"
-#include "services/importing/csv_reader.h"
 #include "services/importing/import_service.h"
 #include "services/importing/stripe_formats.h"
 
 #include <QDir>
-#include <QFile>
 #include <QPointer>
 #include <QtConcurrentRun>
 
@@ -19,43 +17,6 @@ using importing::ImportKind;
 
 namespace {
 
-void mapAnew(ImportSheet &sheet) {
-  auto mapping = importing::mapColumns(*sheet.format, sheet.columns, sheet.overrides);
-  sheet.error.reset();
-  if (!mapping) {
-    sheet.error = mapping.error();
-    return;
-  }
-  sheet.mapping = *std::move(mapping);
-  if (auto complete = sheet.mapping.checkComplete(); !complete)
-    sheet.error = complete.error();
-}
-
-ImportSheet readSheet(const importing::ImportFormat &format, const QDir &directory) {
-  ImportSheet sheet;
-  sheet.format = &format;
-  const QString name = format.key + u".csv"_s;
-  if (!directory.exists(name))
-    return sheet;
-  sheet.path = directory.filePath(name);
-  QFile file(sheet.path);
-  if (!file.open(QIODevice::ReadOnly)) {
-    sheet.error = Error{u"file.not_readable"_s,
-                        ImportDraft::tr("%1 cannot be read: %2").arg(name, file.errorString())};
-    return sheet;
-  }
-  auto reader = importing::CsvReader::open(file, name);
-  if (!reader) {
-    sheet.error = reader.error();
-    return sheet;
-  }
-  sheet.columns = reader->header().names();
-  if (const auto first = reader->next(); first && *first)
-    sheet.sample = (*first)->cells;
-  mapAnew(sheet);
-  return sheet;
-}
-
 struct Export {
   std::vector<ImportSheet> sheets;
   bool hasUsage = false;
@@ -65,8 +26,14 @@ Export readDirectory(const QString &directory) {
   Export found;
   found.hasUsage = QDir(directory).exists(importing::defaultFileName(ImportKind::Usage));
   for (const auto *format : {&importing::customersFormat(), &importing::subscriptionsFormat(),
-                             &importing::invoicesFormat()})
-    found.sheets.push_back(readSheet(*format, QDir(directory)));
+                             &importing::invoicesFormat()}) {
+    const QString name = format->key + u".csv"_s;
+    ImportSheet sheet;
+    sheet.format = format;
+    found.sheets.push_back(QDir(directory).exists(name)
+                               ? readSheet(*format, QDir(directory).filePath(name))
+                               : std::move(sheet));
+  }
   return found;
 }
 
@@ -95,8 +62,7 @@ void ImportDraft::openDirectory(const QString &directory) {
 }
 
 void ImportDraft::choose(std::size_t sheet, const QString &field, const QString &column) {
-  m_sheets[sheet].overrides.insert(field, column);
-  mapAnew(m_sheets[sheet]);
+  m_sheets[sheet].choose(field, column);
   Q_EMIT sheetsChanged();
 }
 

@@ -1,21 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "models/connection/connection.h"
+#include "models/importing/import_sheet.h"
 #include "services/importing/import_report.h"
 #include <atomic>
 
 namespace tenantry::models {
-
-/// One file of an export, and which of its columns means what.
-struct ImportSheet {
-  const importing::ImportFormat *format = nullptr;
-  QString path; ///< empty: the directory has no such file
-  QStringList columns;
-  QStringList sample;                    ///< the cells of the first record
-  importing::MappingOverrides overrides; ///< what a person chose
-  importing::ColumnMapping mapping;
-  std::optional<Error> error; ///< the file cannot be read, or its mapping is incomplete
-};
 
 /// An import: the files of a directory, the mapping of their columns, a dry run that checks every
 /// row and keeps nothing, and the import itself. Files are read off the GUI thread.

@@ -8,7 +8,7 @@ class QGridLayout;
 namespace tenantry::ui {
 
 /// Which column of a file means which field, with the first record as an example; what is needed
-/// and has no column says so.
+/// and has no column says so, and so does a choice that cannot be.
 class MappingForm : public ScrollPage {
   Q_OBJECT
 
@@ -16,6 +16,7 @@ public:
   explicit MappingForm(QWidget *parent = nullptr);
 
   void show(const models::ImportSheet &sheet);
+  void setSampleTitle(const QString &title) { m_sampleTitle = title; } ///< of several records
 
 Q_SIGNALS:
   void columnChosen(const QString &field, const QString &column);
@@ -25,6 +26,7 @@ private:
   void addField(int row, const models::ImportSheet &sheet, const importing::ImportField &field);
 
   QGridLayout *m_grid = nullptr;
+  QString m_sampleTitle;
 };
 
 } // namespace tenantry::ui

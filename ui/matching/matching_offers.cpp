@@ -154,6 +154,8 @@ StatementDialog *MatchingOffers::importFile() {
   if (m_importDialog)
     return m_importDialog;
   m_importDialog = new StatementDialog(m_connection, m_work, m_pane->window());
+  if (m_drafts)
+    m_importDialog->rememberIn(*m_drafts);
   connect(m_importDialog, &StatementDialog::imported, this,
           [this](const QString &what) { tell(what, {}); });
   m_importDialog->open();
