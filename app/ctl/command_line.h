@@ -59,6 +59,7 @@ void addOrganizationCommands(CommandLine &line);
 void addInvoiceCommands(CommandLine &line);
 void addCreditNoteCommands(CommandLine &line);
 void addSubscriptionCommands(CommandLine &line);
+void addSubscriptionListCommands(CommandLine &line, grammar::Level group);
 void addMigrateSubscriptionsCommand(CommandLine &line, grammar::Level group); ///< its “migrate”
 void addPaymentCommands(CommandLine &line);
 void addBalanceCommands(CommandLine &line);
@@ -76,6 +77,7 @@ void addInvoiceChargeCommand(CommandLine &line, grammar::Level invoiceGroup);
 void addInvoiceCreditCommand(CommandLine &line, grammar::Level invoiceGroup);
 void addInvoiceEndCommands(CommandLine &line, grammar::Level invoiceGroup);
 void addInvoiceLinkCommand(CommandLine &line, grammar::Level invoiceGroup);
+void addOrganizationCreateCommand(CommandLine &line, grammar::Level organizationGroup);
 void addOrganizationLinkCommands(CommandLine &line, grammar::Level organizationGroup);
 void addMetricsCommands(CommandLine &line);
 void addLedgerCommands(CommandLine &line);

@@ -121,6 +121,7 @@ void addOrganizationCommands(CommandLine &line) {
   line.on(granted, {.work = [whose](Composition &composition) {
             return entitlements(composition, text(*whose));
           }});
+  addOrganizationCreateCommand(line, group);
   addOrganizationLinkCommands(line, group);
 }
 

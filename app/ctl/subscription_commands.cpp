@@ -214,6 +214,7 @@ void addSubscriptionCommands(CommandLine &line) {
   auto group = line.top().group("subscription", "Subscriptions");
   using Kind = ChangeRequest::Kind;
 
+  addSubscriptionListCommands(line, group);
   addStarting(line, group);
   const auto altering = std::make_shared<SubscriptionOptions>();
   auto alter =

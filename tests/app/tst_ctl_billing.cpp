@@ -20,6 +20,8 @@ private Q_SLOTS:
   void whatIsHeldIsNamedAndReleased();
   void aSubscriptionTakesACouponAndEnds();
   void anotherOneBeginsAsPreviewed();
+  void subscriptionsAreListedAndShown();
+  void ORG_3_aCustomerIsEntered();
   void SUB_9_anAddOnIsAddedAsPreviewed();
   void aPlanIsMigratedAsPreviewed();
   void aDraftIsFinalized();
@@ -163,6 +165,57 @@ void TestCtlBilling::anotherOneBeginsAsPreviewed() {
   const auto done = answer(start + QStringList{u"--expect"_s, digest});
   QVERIFY(done["done"] == true && done["total"] == preview["total"] && done["price"] == 100'000);
   QVERIFY(answer(start, 1)["error"]["code"] == "subscription.exists");
+}
+
+void TestCtlBilling::subscriptionsAreListedAndShown() {
+  const QStringList list{u"subscription"_s, u"list"_s};
+  const auto all = answer(list);
+  QCOMPARE(tests::differences(tests::documented(u"| `subscription list"_s), all), QStringList());
+  QVERIFY(all["count"] == all["subscriptions"].size() && all["count_is_exact"] == true);
+  const auto yearly = answer(list + QStringList{u"--plan"_s, u"professional"_s});
+  int found = 0;
+  for (const auto &one : yearly["subscriptions"]) {
+    QVERIFY(one["plan"] == "professional");
+    found += one["organization"] == m_customer.toStdString() ? 1 : 0;
+  }
+  QCOMPARE(found, 1);
+  for (const auto &one : answer(list + QStringList{u"--scheduled"_s})["subscriptions"])
+    QVERIFY(one["scheduled"] != "");
+  for (const auto &one : answer(list + QStringList{u"--status"_s, u"cancelled"_s})["subscriptions"])
+    QVERIFY(one["status"] == "cancelled");
+  const QStringList show{u"subscription"_s, u"show"_s, m_customer};
+  const auto shown = answer(show);
+  QCOMPARE(tests::differences(tests::documented(u"| `subscription show"_s), shown), QStringList());
+  QVERIFY(shown["interval"] == "year" && shown["seats"] == 2 && shown["price"] == 100'000);
+  QVERIFY(shown["ended_at"].is_null() && shown["scheduled"] == "");
+  const auto text = QString::fromUtf8(m_ctl.run(show).output);
+  QVERIFY2(text.contains(u"professional"_s) && text.contains(u"price of its own: 1000.00"_s),
+           qPrintable(text));
+}
+
+void TestCtlBilling::ORG_3_aCustomerIsEntered() {
+  const QStringList create{u"organization"_s, u"create"_s,  u"--name"_s,
+                           u"Kestrel"_s,      u"--email"_s, u"money@kestrel.example"_s};
+  const auto wrong = answer(create + QStringList{u"--set"_s, u"colour=red"_s}, 1);
+  QVERIFY(wrong["error"]["code"] == "organization.field_unknown");
+  QVERIFY(answer(create + QStringList{u"--set"_s, u"addressCountry=XX"_s}, 1)["error"]["code"] ==
+          "country.unknown");
+  const QStringList bare{u"--without-onboarding"_s};
+  QVERIFY(answer(create + bare + QStringList{u"--plan"_s, u"starter"_s}, 1)["error"]["code"] ==
+          "organization.beginning_unclear");
+  const auto made = answer(create + bare +
+                           QStringList{u"--set"_s, u"addressCountry=FR"_s, u"--set"_s,
+                                       u"currency=EUR"_s, u"--set"_s, u"timeZone=Europe/Paris"_s});
+  QCOMPARE(tests::differences(tests::documented(u"| `organization create"_s), made), QStringList());
+  QVERIFY(made["country"] == "FR" && made["currency"] == "EUR" && made["plan"] == "");
+  QVERIFY(made["time_zone"] == "Europe/Paris" && made["status"] == "onboarded");
+  const auto welcomed = answer(create + QStringList{u"--plan"_s, u"starter"_s});
+  QVERIFY(welcomed["status"] == "onboarding" && welcomed["plan"] == "starter");
+  const auto listed = answer({u"organization"_s, u"list"_s, u"--search"_s, u"Kestrel"_s});
+  QVERIFY(listed["count"] == 2);
+  const auto id = QString::fromStdString(made["id"].get<std::string>());
+  QVERIFY(answer({u"subscription"_s, u"show"_s, id}, 1)["error"]["code"] ==
+          "subscription.not_found");
 }
 
 void TestCtlBilling::SUB_9_anAddOnIsAddedAsPreviewed() {
