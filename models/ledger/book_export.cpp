@@ -22,6 +22,8 @@ Result<std::int64_t> writeBookFile(store::Session &session, business::AppliedBus
     return billing::exportJournal(session, days, path, goOn);
   case BookExport::Kind::OpenItems:
     return billing::exportOpenItems(session, BookExport::lastDayOf(month), path, goOn);
+  case BookExport::Kind::Balances:
+    return billing::exportCustomerBalances(session, BookExport::lastDayOf(month), path, goOn);
   case BookExport::Kind::Receipts:
     return payments::exportReceipts(session, days, path, goOn);
   case BookExport::Kind::Revenue:

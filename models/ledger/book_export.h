@@ -12,11 +12,11 @@ class BookExport : public QObject {
   Q_OBJECT
 
 public:
-  enum class Kind { Journal, OpenItems, Receipts, Revenue, Tax, Movements, Schedule };
+  enum class Kind { Journal, OpenItems, Balances, Receipts, Revenue, Tax, Movements, Schedule };
 
   BookExport(Connection &connection, RunningWork &work, QObject *parent = nullptr);
 
-  /// What is owed is that of the end of this day.
+  /// What is owed, by customers or to them, is that of the end of this day.
   [[nodiscard]] static LocalDay lastDayOf(std::chrono::year_month month);
   /// Does nothing while one runs. `month`: of all but the schedule.
   void start(Kind kind, std::chrono::year_month month, const QString &path);

@@ -16,6 +16,8 @@ Result<BookFacts> readBookFacts(store::Session &session, business::AppliedBusine
   facts.months = std::move(months);
   TENANTRY_TRY(closed, billing::closedThrough(session));
   facts.closedThrough = closed;
+  TENANTRY_TRY(closings, billing::closingHistory(session));
+  facts.closings = std::move(closings);
   facts.month = month.value_or(billing::monthOf(today));
   TENANTRY_TRY(figures, billing::monthFigures(session, facts.month));
   facts.figures = std::move(figures);

@@ -2,6 +2,7 @@
 #pragma once
 #include "models/connection/watched_reading.h"
 #include "services/billing/book_months.h"
+#include "services/billing/closing_history.h"
 #include "services/billing/months.h"
 #include "services/billing/receivables.h"
 #include "services/views/values.h"
@@ -11,7 +12,8 @@ namespace tenantry::models {
 /// The months of the books, what each account came to in the one that is looked at, and what is
 /// owed now.
 struct BookFacts {
-  std::vector<billing::BookMonth> months; ///< the latest first
+  std::vector<billing::BookMonth> months;     ///< the latest first
+  std::vector<billing::BookClosing> closings; ///< of the months, the latest first
   std::optional<LocalDay> closedThrough;
   std::chrono::year_month month{}; ///< the one that is looked at
   std::vector<billing::AccountFigures> figures;

@@ -27,9 +27,9 @@ BookExportMenu::BookExportMenu(models::Connection &connection, models::RunningWo
   auto *menu = new QMenu(m_button);
   for (const auto &[kind, key] :
        {std::pair{Kind::Journal, Qt::Key_J}, std::pair{Kind::OpenItems, Qt::Key_I},
-        std::pair{Kind::Receipts, Qt::Key_P}, std::pair{Kind::Revenue, Qt::Key_E},
-        std::pair{Kind::Tax, Qt::Key_V}, std::pair{Kind::Movements, Qt::Key_M},
-        std::pair{Kind::Schedule, Qt::Key_R}}) {
+        std::pair{Kind::Balances, Qt::Key_B}, std::pair{Kind::Receipts, Qt::Key_P},
+        std::pair{Kind::Revenue, Qt::Key_E}, std::pair{Kind::Tax, Qt::Key_V},
+        std::pair{Kind::Movements, Qt::Key_M}, std::pair{Kind::Schedule, Qt::Key_R}}) {
     auto *action = new QAction(icon(u"download"_s), QString(), this);
     action->setShortcut(Qt::CTRL | Qt::ALT | key);
     connect(action, &QAction::triggered, this, [this, kind = kind] { choosePath(kind); });
@@ -61,6 +61,8 @@ void BookExportMenu::setMonth(std::chrono::year_month month) {
   say(Kind::Journal, tr("Export the journal of %1…").arg(name));
   say(Kind::OpenItems,
       tr("Export the open items of %1…").arg(formatDay(itemsDay(), m_pane->locale())));
+  say(Kind::Balances,
+      tr("Export what customers are owed on %1…").arg(formatDay(itemsDay(), m_pane->locale())));
   say(Kind::Receipts, tr("Export the receipts of %1…").arg(name));
   say(Kind::Revenue, tr("Export the revenue of %1 by document…").arg(name));
   say(Kind::Tax, tr("Export the tax of %1 by document…").arg(name));
@@ -98,6 +100,8 @@ QString BookExportMenu::fileName(Kind kind) const {
     return u"journal-"_s + month;
   case Kind::OpenItems:
     return u"open-items-"_s + toIso(itemsDay());
+  case Kind::Balances:
+    return u"balances-"_s + toIso(itemsDay());
   case Kind::Receipts:
     return u"receipts-"_s + month;
   case Kind::Revenue:

@@ -8,8 +8,9 @@ class QPushButton;
 
 namespace tenantry::ui {
 
-/// The button that writes the books to CSV files: of a month its journal, what was owed at its end,
-/// what came in, its revenue and tax by document and how MRR moved; and the revenue to come.
+/// The button that writes the books to CSV files: of a month its journal, what customers owed at
+/// its end and were owed, what came in, its revenue and tax by document and how MRR moved; and the
+/// revenue to come.
 class BookExportMenu : public QObject {
   Q_OBJECT
 

@@ -193,7 +193,7 @@ void LedgerPane::showBook() {
   }
   const bool isFirst = m_pages->currentWidget() == m_state;
   m_asked = facts->month;
-  m_months->show(*facts);
+  m_months->show(*facts, m_connection.zone());
   m_accounts->show(*facts, m_connection.zone());
   m_openItems->show(*facts);
   m_journal->setCurrencies(facts->currencies());

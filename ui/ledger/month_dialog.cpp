@@ -28,7 +28,8 @@ constexpr int longestReason = 500;
 MonthDialog::MonthDialog(models::Connection &connection, Act act, std::chrono::year_month month,
                          QWidget *window)
     : SnugDialog(window), m_act(act), m_closer(connection, month),
-      m_month(monthName(month, locale())), m_closing(makeFactCard(tr("What is closed"))),
+      m_month(monthName(month, locale())),
+      m_closing(makeFactCard(act == Act::Close ? tr("What is closed") : tr("What is opened"))),
       m_left(makeSnugCard(tr("Not in it yet"))), m_reason(new QLineEdit),
       m_notice(new Label({}, TextStyle::Body, Tone::Danger)), m_progress(new ProgressLine),
       m_confirm(makeButton(act == Act::Close ? tr("Close %1").arg(m_month)
@@ -63,6 +64,8 @@ MonthDialog::MonthDialog(models::Connection &connection, Act act, std::chrono::y
     m_progress->setIdle();
     showNotice(said(error));
     showWhetherPossible();
+    if (error.code == u"ledger.picture_changed")
+      return readPreview(); // which is confirmed anew
     Q_EMIT previewed();
   });
   connect(&m_closer, &Closer::busyChanged, this, [this](bool busy) {
@@ -74,11 +77,16 @@ MonthDialog::MonthDialog(models::Connection &connection, Act act, std::chrono::y
                                      : tr("%1 is open again").arg(m_month));
     accept();
   });
-  if (act == Act::Close) {
-    m_progress->setBusy();
-    m_closer.preview();
-  }
+  readPreview();
   showWhetherPossible();
+}
+
+void MonthDialog::readPreview() {
+  m_progress->setBusy();
+  if (m_act == Act::Close)
+    m_closer.preview();
+  else
+    m_closer.previewReopening();
 }
 
 QString MonthDialog::consequence() const {
@@ -145,7 +153,25 @@ void MonthDialog::showPreview() {
   m_said.clear();
   clearLayout(m_closing->body());
   clearLayout(m_left->body());
-  const auto &end = *m_closer.shown();
+  if (const auto *end = m_closer.shown())
+    showClosing(*end);
+  else if (const auto *reopening = m_closer.reopening())
+    showReopening(*reopening);
+  m_closing->show();
+  showWhetherPossible();
+  Q_EMIT previewed();
+}
+
+void MonthDialog::showReopening(const billing::Reopening &reopening) {
+  const auto &months = reopening.months;
+  addFact(months.size() == 1 ? tr("Month") : tr("Months"),
+          months.size() == 1 ? m_month
+                             : tr("%1 to %2").arg(m_month, monthName(months.back(), locale())));
+  addFact(tr("Entries that are final no longer"), formatNumber(reopening.entries, locale()));
+  addFact(tr("Closed through"), formatDay(reopening.through, locale()));
+}
+
+void MonthDialog::showClosing(const payments::MonthEnd &end) {
   addFact(end.months.size() == 1 ? tr("Month") : tr("Months"),
           end.months.size() == 1
               ? m_month
@@ -160,10 +186,7 @@ void MonthDialog::showPreview() {
   addLeft(tr("Contradicted by the provider"), end.contradicted,
           {Place::Kind::Contradictions, {}, {}, {}});
   addLeft(tr("Entries of the bank that wait"), end.unmatched, {Place::Kind::Matching, {}, {}, {}});
-  m_closing->show();
   m_left->setVisible(end.left() > 0);
-  showWhetherPossible();
-  Q_EMIT previewed();
 }
 
 void MonthDialog::showNotice(const QString &text) {
@@ -179,9 +202,10 @@ void MonthDialog::showWhetherPossible() {
       return tr("It is being done");
     if (!m_refusal.isEmpty())
       return m_refusal;
-    if (m_act == Act::Reopen)
-      return m_reason->text().trimmed().isEmpty() ? tr("Say why it is reopened") : QString();
-    return m_closer.shown() ? QString() : tr("What it means is not known yet");
+    if (!m_closer.shown() && !m_closer.reopening())
+      return tr("What it means is not known yet");
+    const bool isUnsaid = m_act == Act::Reopen && m_reason->text().trimmed().isEmpty();
+    return isUnsaid ? tr("Say why it is reopened") : QString();
   };
   setBlocked(m_confirm, why());
 }

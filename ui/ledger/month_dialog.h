@@ -14,7 +14,7 @@ class Label;
 class ProgressLine;
 
 /// Closes a month of the books, after it was shown what that means and what is not in it yet; or
-/// opens one again, with the reason.
+/// opens one again, after it was shown which months that are, with the reason.
 class MonthDialog : public SnugDialog {
   Q_OBJECT
 
@@ -38,7 +38,10 @@ private:
   [[nodiscard]] QWidget *makeFoot();
   [[nodiscard]] QString consequence() const;
   void confirm();
+  void readPreview();
   void showPreview();
+  void showClosing(const payments::MonthEnd &end);
+  void showReopening(const billing::Reopening &reopening);
   void addFact(const QString &what, const QString &value);
   void addLeft(const QString &what, std::int64_t count, const Place &place);
   void showNotice(const QString &text);

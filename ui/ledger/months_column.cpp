@@ -2,7 +2,10 @@
 #include "ui/ledger/months_column.h"
 #include "ui/ledger/ledger_words.h"
 #include "ui/organizations/words.h"
+#include "ui/theme/metrics.h"
 #include "ui/widgets/cell_roles.h"
+#include "ui/widgets/format.h"
+#include "ui/widgets/label.h"
 #include "ui/widgets/table_view.h"
 #include <QVBoxLayout>
 #include <algorithm>
@@ -14,6 +17,7 @@ namespace tenantry::ui {
 namespace {
 
 constexpr int monthsWidth = 236;
+constexpr int mostClosings = 3; ///< that are shown; the tool tip has all
 
 StatusLook monthLook(const billing::BookMonth &month) {
   if (month.isClosed)
@@ -29,6 +33,20 @@ QString monthHelp(const billing::BookMonth &month) {
   if (month.isRunning)
     return MonthRows::tr("It is not over yet: it can be closed afterwards.");
   return MonthRows::tr("It is over and still takes postings, until it is closed.");
+}
+
+/// What was done to that month, the latest first.
+QStringList closingLines(const models::BookFacts &facts, const Zone &zone, const QLocale &locale) {
+  QStringList lines;
+  for (const auto &one : facts.closings) {
+    if (!one.concerns(facts.month))
+      continue;
+    const auto at = formatInstant(one.at, zone, locale);
+    lines += one.isReopening
+                 ? MonthsColumn::tr("Opened again by %1, %2: %3").arg(one.actor, at, one.reason)
+                 : MonthsColumn::tr("Closed by %1, %2").arg(one.actor, at);
+  }
+  return lines;
 }
 
 } // namespace
@@ -78,11 +96,17 @@ QVariant MonthRows::headerData(int section, Qt::Orientation orientation, int rol
 
 MonthsColumn::MonthsColumn(QWidget *parent)
     : Surface(Kind::Canvas, parent), m_rows(new MonthRows(this)),
-      m_table(new TableView(tr("Months of the books"))) {
+      m_table(new TableView(tr("Months of the books"))),
+      m_history(new Label({}, TextStyle::Meta, Tone::Muted)) {
   setFixedWidth(monthsWidth);
   auto *layout = new QVBoxLayout(this);
   layout->setContentsMargins(0, 0, 0, 0);
-  layout->addWidget(m_table);
+  layout->setSpacing(0);
+  layout->addWidget(m_table, 1);
+  m_history->setContentsMargins(space::x3, space::x2, space::x3, space::x2);
+  m_history->setWordWrap(true);
+  m_history->hide();
+  layout->addWidget(m_history);
   m_table->setModel(m_rows);
   m_table->setSelectionMode(QAbstractItemView::SingleSelection);
   m_table->setStretchColumn(MonthRows::MonthColumn);
@@ -96,11 +120,19 @@ MonthsColumn::MonthsColumn(QWidget *parent)
           });
 }
 
-void MonthsColumn::show(const models::BookFacts &facts) {
+QString MonthsColumn::history() const {
+  return m_history->isHidden() ? QString() : m_history->text();
+}
+
+void MonthsColumn::show(const models::BookFacts &facts, const Zone &zone) {
   m_isShowing = true;
   m_rows->set(facts.months);
   if (const int row = m_rows->rowOf(facts.month); row >= 0)
     m_table->chooseRow(row);
+  const auto lines = closingLines(facts, zone, locale());
+  m_history->setText(lines.first(std::min<qsizetype>(lines.size(), mostClosings)).join(u'\n'));
+  m_history->setToolTip(lines.join(u'\n'));
+  m_history->setVisible(!lines.isEmpty());
   m_isShowing = false;
 }
 

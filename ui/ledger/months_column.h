@@ -6,6 +6,7 @@
 
 namespace tenantry::ui {
 
+class Label;
 class TableView;
 
 /// The months of the books with how they stand, dressed for CellDelegate.
@@ -29,16 +30,18 @@ private:
   std::vector<billing::BookMonth> m_months;
 };
 
-/// The months beside the books: the one chosen is looked at.
+/// The months beside the books: the one chosen is looked at, with who closed it and opened it
+/// again.
 class MonthsColumn : public Surface {
   Q_OBJECT
 
 public:
   explicit MonthsColumn(QWidget *parent = nullptr);
 
-  void show(const models::BookFacts &facts);
+  void show(const models::BookFacts &facts, const Zone &zone);
   using QWidget::show;
   [[nodiscard]] TableView *table() const { return m_table; }
+  [[nodiscard]] QString history() const; ///< what stands there of the chosen month
 
 Q_SIGNALS:
   void monthChosen(std::chrono::year_month month);
@@ -46,6 +49,7 @@ Q_SIGNALS:
 private:
   MonthRows *m_rows;
   TableView *m_table;
+  Label *m_history;
   bool m_isShowing = false;
 };
 

@@ -126,6 +126,7 @@ void TestLedgerPane::BILL_6_theMonthsSayHowTheyStand() {
   QCOMPARE(month(1, 1), u"Open"_s);
   QCOMPARE(month(2, 0), u"January 2026"_s);
   QCOMPARE(m_pane->months()->table()->currentIndex().row(), 0);
+  QVERIFY(m_pane->months()->history().isEmpty());
   QTest::keyClick(m_pane->months()->table(), Qt::Key_J);
   QTRY_COMPARE(m_pane->book().facts()->month, year(2026) / 2);
   QTRY_VERIFY(m_pane->isSettled());
@@ -244,12 +245,18 @@ void TestLedgerPane::BILL_6_aMonthIsOpenedAgainWithAReason() {
   auto *dialog = m_pane->dialog();
   QVERIFY(dialog && !dialog->confirmation()->isEnabled());
   QTest::keyClicks(dialog->reason(), u"an invoice was forgotten"_s);
-  QVERIFY(dialog->confirmation()->isEnabled());
+  QTRY_VERIFY(dialog->confirmation()->isEnabled());
   QTest::mouseClick(dialog->confirmation(), Qt::LeftButton);
   QTRY_COMPARE(month(1, 1), u"Open"_s);
   QCOMPARE(month(2, 1), u"Closed"_s);
   QCOMPARE(number("select count(*) from book_closing where reason = 'an invoice was forgotten'"),
            std::int64_t(1));
+  const auto lines = m_pane->months()->history().split(u'\n');
+  QCOMPARE(lines.size(), 2);
+  QVERIFY2(lines[0].startsWith(u"Opened again by test, "_s) &&
+               lines[0].endsWith(u"an invoice was forgotten"_s),
+           qPrintable(lines[0]));
+  QVERIFY2(lines[1].startsWith(u"Closed by "_s), qPrintable(lines[1]));
 }
 
 void TestLedgerPane::BILL_6_whatIsClosedElsewhereShows() {
@@ -310,8 +317,9 @@ void TestLedgerPane::BILL_6_theBooksAreExported() {
   QSignalSpy finished(&exports->exporting(), &models::BookExport::finished);
   for (const auto &[kind, name] :
        {std::pair{Kind::Journal, u"journal.csv"_s}, std::pair{Kind::OpenItems, u"open.csv"_s},
-        std::pair{Kind::Receipts, u"receipts.csv"_s}, std::pair{Kind::Revenue, u"revenue.csv"_s},
-        std::pair{Kind::Tax, u"tax.csv"_s}, std::pair{Kind::Movements, u"movements.csv"_s},
+        std::pair{Kind::Balances, u"balances.csv"_s}, std::pair{Kind::Receipts, u"receipts.csv"_s},
+        std::pair{Kind::Revenue, u"revenue.csv"_s}, std::pair{Kind::Tax, u"tax.csv"_s},
+        std::pair{Kind::Movements, u"movements.csv"_s},
         std::pair{Kind::Schedule, u"schedule.csv"_s}}) {
     exports->exportTo(kind, folder.filePath(name));
     QVERIFY(!exports->button()->isEnabled());
@@ -327,6 +335,7 @@ void TestLedgerPane::BILL_6_theBooksAreExported() {
   QVERIFY(exports->actions()[int(Kind::OpenItems)]->text().contains(u"31"_s));
   QCOMPARE(lines(u"movements.csv"_s),
            number("select count(*) from mrr_movement where business_day < '2026-02-01'"));
+  QVERIFY(QFile::exists(folder.filePath(u"balances.csv"_s))); // nobody is owed anything
   for (const auto &name : {u"revenue.csv"_s, u"tax.csv"_s, u"schedule.csv"_s})
     QVERIFY2(lines(name) > 0, qPrintable(name));
   QTRY_VERIFY(exports->button()->isEnabled());
