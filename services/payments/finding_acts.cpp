@@ -124,17 +124,34 @@ Result<Finding> FindingActs::open(const OrganizationId &organization, const QUui
   if (!found || found->state != FindingState::Open)
     return tl::unexpected(notContradicted(id));
   if (taken) {
-    TENANTRY_TRY(invoice,
-                 billing::BillingService(m_session, m_business).find(organization, found->invoice));
-    if (found->amount.currency() == invoice.currency || taken->currency() != invoice.currency ||
-        taken->minor() <= 0)
-      return fail(u"amount.invalid"_s,
-                  u"The provider says %1 itself. Only where that is in another currency than "
-                  u"invoice %2 an amount is said, above zero and in %3."_s.arg(
-                      found->amount.toString(), invoice.number, invoice.currency.code()));
-    found->amount = *taken;
+    TENANTRY_CHECK(mayBeTaken(*found, *taken));
+    if (found->kind != ContradictionKind::SecondCharge) // which is no part of a payment
+      found->amount = *taken;
   }
   return std::move(*found);
+}
+
+Result<> FindingActs::mayBeTaken(const Finding &finding, const Money &taken) {
+  TENANTRY_TRY(
+      invoice,
+      billing::BillingService(m_session, m_business).find(finding.organization, finding.invoice));
+  if (finding.amount.currency() == invoice.currency)
+    return fail(u"amount.invalid"_s,
+                u"The provider says %1 itself, in the currency that invoice %2 was paid in: no "
+                u"amount is said."_s.arg(finding.amount.toString(), invoice.number));
+  if (taken.currency() != invoice.currency || taken.minor() <= 0)
+    return fail(u"amount.invalid"_s,
+                u"How much of the payment it is must be above zero, and in %1."_s.arg(
+                    invoice.currency.code()));
+  TENANTRY_TRY(rows, paymentInBooks(finding));
+  if (rows.isEmpty())
+    return {};
+  const Money paid(rows[0].get<std::int64_t>(1), invoice.currency);
+  if (taken > paid)
+    return fail(u"amount.invalid"_s,
+                u"%1 is more than the payment that it is about, which was %2."_s.arg(
+                    taken.toString(), paid.toString()));
+  return {};
 }
 
 Result<InvoicePayment> FindingActs::paymentOf(const Finding &finding) {
@@ -148,14 +165,17 @@ Result<InvoicePayment> FindingActs::paymentOf(const Finding &finding) {
       u"balance, book it as paid out of that."_s);
 }
 
+Result<store::Rows> FindingActs::paymentInBooks(const Finding &finding) {
+  return m_session.database.query("payment_of_charge", {{"organization", finding.organization},
+                                                        {"attempt", finding.attempt},
+                                                        {"charge", finding.charge},
+                                                        {"reference", finding.reference}});
+}
+
 /// By which the charge is in the books, also where it brought all of it to the balance. More than
 /// it is may be contested: a rate of exchange.
 Result<Chargeback> FindingActs::chargebackOf(const Finding &finding) {
-  TENANTRY_TRY(
-      rows, m_session.database.query("payment_of_charge", {{"organization", finding.organization},
-                                                           {"attempt", finding.attempt},
-                                                           {"charge", finding.charge},
-                                                           {"reference", finding.reference}}));
+  TENANTRY_TRY(rows, paymentInBooks(finding));
   if (rows.isEmpty())
     return fail(u"payment.finding_pays_nothing"_s,
                 u"The charge that it is about is no longer in the books. Book it as a loss."_s);

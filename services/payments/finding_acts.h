@@ -56,8 +56,8 @@ public:
   /// cannot be taken back as a whole), and those of refunds, reversals and balances. A loss has
   /// none of these: the provider's word is a fact. What it took in another currency than was paid
   /// is `taken` in that of the payment: `payment.finding_amount_missing`, and `amount.invalid`
-  /// where it is not asked for, or in another. Of a second charge it is not:
-  /// `payment.wrong_currency`.
+  /// where it is not asked for, in another, not above zero, or more than was paid. Of a second
+  /// charge it is not: `payment.wrong_currency`.
   [[nodiscard]] Result<BookingPicture> preview(const OrganizationId &organization, const QUuid &id,
                                                BookAs as, const std::optional<Money> &taken = {});
   /// Likewise; `seen` is the digest of the preview that was confirmed: `payment.picture_changed`
@@ -77,6 +77,8 @@ public:
 private:
   [[nodiscard]] Result<Finding> open(const OrganizationId &organization, const QUuid &id,
                                      const std::optional<Money> &taken);
+  [[nodiscard]] Result<> mayBeTaken(const Finding &finding, const Money &taken);
+  [[nodiscard]] Result<store::Rows> paymentInBooks(const Finding &finding);
   [[nodiscard]] Result<InvoicePayment> paymentOf(const Finding &finding);
   [[nodiscard]] Result<Chargeback> chargebackOf(const Finding &finding);
   [[nodiscard]] Result<BookingPicture> look(const Finding &finding, BookAs as);

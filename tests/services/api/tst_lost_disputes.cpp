@@ -38,6 +38,7 @@ private Q_SLOTS:
   void BILL_6_aRefundOnItsWayIsAFact();
   void BILL_6_anotherCurrencyIsBookedAsAPersonSays_data();
   void BILL_6_anotherCurrencyIsBookedAsAPersonSays();
+  void BILL_6_aSecondChargeInAnotherCurrencyIsNot();
 };
 
 // A second charge went to the balance, which paid the next month with it: 199.00 are gone, and due.
@@ -334,6 +335,7 @@ void TestLostDisputes::BILL_6_anotherCurrencyIsBookedAsAPersonSays() {
   QCOMPARE(refusal({}), u"payment.finding_amount_missing"_s);
   QCOMPARE(refusal(Money(18'000, euros)), u"amount.invalid"_s);
   QCOMPARE(refusal(Money(0, dollars)), u"amount.invalid"_s);
+  QCOMPARE(refusal(Money(fee + 1, dollars)), u"amount.invalid"_s);
   QCOMPARE(house.ledger(), before);
   const Money taken(said, dollars);
   const auto picture = expect(acts().preview(house.customer, only().id, as, taken));
@@ -358,6 +360,19 @@ void TestLostDisputes::BILL_6_anotherCurrencyIsBookedAsAPersonSays() {
   house.beginPaid();
   static_cast<void>(house.disputed(u"lost"_s));
   QCOMPARE(refusal(taken), u"amount.invalid"_s);
+}
+
+// It is no part of a payment.
+void TestLostDisputes::BILL_6_aSecondChargeInAnotherCurrencyIsNot() {
+  auto &house = *m_house;
+  house.beginPaid();
+  static_cast<void>(house.chargedTwice());
+  expect(house.test.connect()->adHoc(
+      "update provider_finding set currency = 'EUR' where kind = 'second_charge' and "
+      "closed_at is null"));
+  for (const auto &taken : {std::optional<Money>(), {Money(fee, house.debt().currency)}})
+    QCOMPARE(acts().preview(house.customer, only().id, BookAs::Balance, taken).error().code,
+             u"payment.wrong_currency"_s);
 }
 
 QTEST_GUILESS_MAIN(TestLostDisputes)
