@@ -2393,6 +2393,54 @@
         <source>Trial to</source>
         <translation>Testphase bis</translation>
     </message>
+    <message>
+        <source>Our account</source>
+        <translation>Unser Konto</translation>
+    </message>
+    <message>
+        <source>Bank&apos;s reference</source>
+        <translation>Referenz der Bank</translation>
+    </message>
+    <message>
+        <source>Booked on</source>
+        <translation>Gebucht am</translation>
+    </message>
+    <message>
+        <source>Amount that came in</source>
+        <translation>Eingegangener Betrag</translation>
+    </message>
+    <message>
+        <source>Amount that went out</source>
+        <translation>Ausgegangener Betrag</translation>
+    </message>
+    <message>
+        <source>End-to-end id</source>
+        <translation>End-to-End-Id</translation>
+    </message>
+    <message>
+        <source>Payer</source>
+        <translation>Zahler</translation>
+    </message>
+    <message>
+        <source>Payer&apos;s account</source>
+        <translation>Konto des Zahlers</translation>
+    </message>
+    <message>
+        <source>What the payer wrote</source>
+        <translation>Was der Zahler schrieb</translation>
+    </message>
+    <message>
+        <source>Debit or credit mark</source>
+        <translation>Kennzeichen Soll/Haben</translation>
+    </message>
+    <message>
+        <source>Creditor reference</source>
+        <translation>Gläubigerreferenz</translation>
+    </message>
+    <message>
+        <source>Value date</source>
+        <translation>Wertstellung</translation>
+    </message>
 </context>
 <context>
     <name>InvoiceKinds</name>
@@ -5068,10 +5116,6 @@
         <translation>Von der Zahlung, um die es geht, sind nur noch %1 übrig; der Rest wurde erstattet oder zurückgebucht.</translation>
     </message>
     <message>
-        <source>The provider says %1 itself. Only where that is in another currency than invoice %2 an amount is said, above zero and in %3.</source>
-        <translation>Der Anbieter nennt selbst %1. Nur wo das eine andere Währung als die von Rechnung %2 ist, wird ein Betrag angegeben, über null und in %3.</translation>
-    </message>
-    <message>
         <source>The provider took %1, but invoice %2 was paid in %3. Find there how much of the payment that is in %3, and book it with that amount (“tenantryctl payment book --amount”).</source>
         <translation>Der Anbieter hat %1 genommen, aber Rechnung %2 wurde in %3 bezahlt. Suchen Sie dort, wie viel der Zahlung das in %3 ist, und buchen Sie es mit diesem Betrag („tenantryctl payment book --amount“).</translation>
     </message>
@@ -5146,6 +5190,34 @@
     <message>
         <source>A correction takes something away; give a quantity above zero. What was taken too much is imported again under a new key, at the time of the event (usage import).</source>
         <translation>Eine Korrektur nimmt etwas weg; geben Sie eine Menge über null an. Was zu viel weggenommen wurde, wird unter einem neuen Schlüssel noch einmal importiert, zur Zeit des Ereignisses (usage import).</translation>
+    </message>
+    <message>
+        <source>What opening %1 again comes to has changed since; look at it again.</source>
+        <translation>Was das Wiederöffnen von %1 ergibt, hat sich inzwischen geändert; sehen Sie es sich noch einmal an.</translation>
+    </message>
+    <message>
+        <source>%1 went out and %2 came in; a row of a bank moves money one way.</source>
+        <translation>%1 gingen aus und %2 gingen ein; eine Zeile einer Bank bewegt Geld nur in eine Richtung.</translation>
+    </message>
+    <message>
+        <source>What is due on invoice %1, or what is to come of it, has changed since; look at it again.</source>
+        <translation>Was aus Rechnung %1 fällig ist oder was daraus folgt, hat sich inzwischen geändert; sehen Sie sie sich noch einmal an.</translation>
+    </message>
+    <message>
+        <source>The provider says %1 itself, in the currency that invoice %2 was paid in: no amount is said.</source>
+        <translation>Der Anbieter nennt selbst %1, in der Währung, in der Rechnung %2 bezahlt wurde: Es wird kein Betrag angegeben.</translation>
+    </message>
+    <message>
+        <source>How much of the payment it is must be above zero, and in %1.</source>
+        <translation>Wie viel der Zahlung es ist, muss über null liegen und in %1 angegeben sein.</translation>
+    </message>
+    <message>
+        <source>%1 is more than the payment that it is about, which was %2.</source>
+        <translation>%1 ist mehr als die Zahlung, um die es geht: Das waren %2.</translation>
+    </message>
+    <message>
+        <source>What closing %1 comes to has changed since; look at it again.</source>
+        <translation>Was das Abschließen von %1 ergibt, hat sich inzwischen geändert; sehen Sie es sich noch einmal an.</translation>
     </message>
 </context>
 <context>
@@ -7906,6 +7978,10 @@
         <source>Export the receipts of %1…</source>
         <translation>Zahlungseingänge von %1 exportieren…</translation>
     </message>
+    <message>
+        <source>Export what customers are owed on %1…</source>
+        <translation>Guthaben der Kunden vom %1 exportieren…</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::ui::BulkDialog</name>
@@ -8856,6 +8932,25 @@
     </message>
 </context>
 <context>
+    <name>tenantry::ui::CsvFields</name>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Währung</translation>
+    </message>
+    <message>
+        <source>Where the file does not say of which account it is.</source>
+        <translation>Wo die Datei nicht sagt, von welchem Konto sie ist.</translation>
+    </message>
+    <message>
+        <source>Where it has no column of that.</source>
+        <translation>Wo sie dafür keine Spalte hat.</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::ui::CustomerInvoicesPage</name>
     <message>
         <source>Invoices</source>
@@ -9728,9 +9823,12 @@
         <source>Show all</source>
         <translation>Alle zeigen</translation>
     </message>
-    <message>
-        <source>%1 events</source>
-        <translation>%1 Ereignisse</translation>
+    <message numerus="yes">
+        <source>%1 event(s)</source>
+        <translation>
+            <numerusform>%1 Ereignis</numerusform>
+            <numerusform>%1 Ereignisse</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -10690,10 +10788,6 @@
         <translation>Journal</translation>
     </message>
     <message>
-        <source>%1 entries</source>
-        <translation>%1 Posten</translation>
-    </message>
-    <message>
         <source>The journal could not be loaded</source>
         <translation>Das Journal konnte nicht geladen werden</translation>
     </message>
@@ -10724,6 +10818,13 @@
     <message>
         <source>one</source>
         <translation>eine</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 entry(ies)</source>
+        <translation>
+            <numerusform>%1 Posten</numerusform>
+            <numerusform>%1 Posten</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -10780,6 +10881,10 @@
         <source>With the next invoice</source>
         <translation>Mit der nächsten Rechnung</translation>
     </message>
+    <message>
+        <source>less than a minute late</source>
+        <translation>weniger als eine Minute zu spät</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::ui::LatePage</name>
@@ -10792,19 +10897,8 @@
         <translation>Später Verbrauch</translation>
     </message>
     <message>
-        <source>%1 late events</source>
-        <translation>%1 späte Ereignisse</translation>
-    </message>
-    <message>
         <source>Active users</source>
         <translation>Aktive Nutzer</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n minute(s) late</source>
-        <translation>
-            <numerusform>%n Minute zu spät</numerusform>
-            <numerusform>%n Minuten zu spät</numerusform>
-        </translation>
     </message>
     <message>
         <source>On %1, its own</source>
@@ -10833,6 +10927,13 @@
     <message>
         <source>Events that came after their period are listed here. They are billed all the same.</source>
         <translation>Hier stehen Ereignisse, die kamen, als ihr Zeitraum vorbei war. Berechnet werden sie trotzdem.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 late event(s)</source>
+        <translation>
+            <numerusform>%1 spätes Ereignis</numerusform>
+            <numerusform>%1 späte Ereignisse</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -12239,6 +12340,18 @@
         <source>Invoices that wait for a provider&apos;s answer</source>
         <translation>Rechnungen, die auf Antwort eines Anbieters warten</translation>
     </message>
+    <message>
+        <source>What is opened</source>
+        <translation>Was geöffnet wird</translation>
+    </message>
+    <message>
+        <source>Entries that are final no longer</source>
+        <translation>Posten, die nicht mehr endgültig sind</translation>
+    </message>
+    <message>
+        <source>Closed through</source>
+        <translation>Abgeschlossen bis</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::ui::MonthRows</name>
@@ -12280,6 +12393,14 @@
     <message>
         <source>Months of the books</source>
         <translation>Monate der Bücher</translation>
+    </message>
+    <message>
+        <source>Opened again by %1, %2: %3</source>
+        <translation>Wieder geöffnet von %1, %2: %3</translation>
+    </message>
+    <message>
+        <source>Closed by %1, %2</source>
+        <translation>Abgeschlossen von %1, %2</translation>
     </message>
 </context>
 <context>
@@ -13705,14 +13826,6 @@ Kennung: %2</translation>
         <translation>Kontoauszug importieren</translation>
     </message>
     <message>
-        <source>Account</source>
-        <translation>Konto</translation>
-    </message>
-    <message>
-        <source>Only for a CSV that does not say of which account it is.</source>
-        <translation>Nur für eine CSV-Datei, die ihr Konto nicht nennt.</translation>
-    </message>
-    <message>
         <source>Choose file…</source>
         <translation>Datei wählen…</translation>
     </message>
@@ -13742,53 +13855,6 @@ Kennung: %2</translation>
     <message>
         <source>All files (*)</source>
         <translation>Alle Dateien (*)</translation>
-    </message>
-    <message>
-        <source>Opening balance</source>
-        <translation>Anfangssaldo</translation>
-    </message>
-    <message>
-        <source>Came in</source>
-        <translation>Eingänge</translation>
-    </message>
-    <message>
-        <source>Went out</source>
-        <translation>Abgänge</translation>
-    </message>
-    <message>
-        <source>Closing balance, as it adds up</source>
-        <translation>Endsaldo, wie er sich ergibt</translation>
-    </message>
-    <message>
-        <source>Entries</source>
-        <translation>Umsätze</translation>
-    </message>
-    <message>
-        <source>Known already</source>
-        <translation>Schon bekannt</translation>
-    </message>
-    <message>
-        <source>Not booked yet, left out</source>
-        <translation>Noch nicht gebucht, ausgelassen</translation>
-    </message>
-    <message>
-        <source>Pay what they name</source>
-        <translation>Bezahlen, was sie nennen</translation>
-    </message>
-    <message>
-        <source>Wait for somebody</source>
-        <translation>Warten auf jemanden</translation>
-    </message>
-    <message>
-        <source>%1 entries: %2 known, %3 pay, %4 wait</source>
-        <translation>%1 Umsätze: %2 bekannt, %3 bezahlen, %4 warten</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n statement(s)</source>
-        <translation>
-            <numerusform>%n Auszug</numerusform>
-            <numerusform>%n Auszüge</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>%n error(s): what they are in is not imported.</source>
@@ -13843,8 +13909,82 @@ Kennung: %2</translation>
         <translation>Alles ist schon importiert</translation>
     </message>
     <message>
+        <source>First rows</source>
+        <translation>Erste Zeilen</translation>
+    </message>
+    <message>
+        <source>Parts of the import</source>
+        <translation>Teile des Imports</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Choose the column of: %1</source>
+        <translation>Wählen Sie die Spalte für: %1</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::StatementFacts</name>
+    <message>
+        <source>What is in it</source>
+        <translation>Was darin steht</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n statement(s)</source>
+        <translation>
+            <numerusform>%n Auszug</numerusform>
+            <numerusform>%n Auszüge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Opening balance</source>
+        <translation>Anfangssaldo</translation>
+    </message>
+    <message>
+        <source>Came in</source>
+        <translation>Eingänge</translation>
+    </message>
+    <message>
+        <source>Went out</source>
+        <translation>Abgänge</translation>
+    </message>
+    <message>
+        <source>Closing balance, as it adds up</source>
+        <translation>Endsaldo, wie er sich ergibt</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>Umsätze</translation>
+    </message>
+    <message>
+        <source>Known already</source>
+        <translation>Schon bekannt</translation>
+    </message>
+    <message>
+        <source>Not booked yet, left out</source>
+        <translation>Noch nicht gebucht, ausgelassen</translation>
+    </message>
+    <message>
+        <source>Pay what they name</source>
+        <translation>Bezahlen, was sie nennen</translation>
+    </message>
+    <message>
+        <source>Wait for somebody</source>
+        <translation>Warten auf jemanden</translation>
+    </message>
+    <message>
         <source>Of those perhaps in another statement</source>
         <translation>Davon vielleicht in einem anderen Auszug</translation>
+    </message>
+    <message>
+        <source>%1 entries: %2 known, %3 pay, %4 wait</source>
+        <translation>%1 Umsätze: %2 bekannt, %3 bezahlen, %4 warten</translation>
     </message>
 </context>
 <context>
@@ -14243,6 +14383,10 @@ Kennung: %2</translation>
         <source>%1 at new terms</source>
         <translation>%1 zu neuen Bedingungen</translation>
     </message>
+    <message>
+        <source>Last period</source>
+        <translation>Letzter Zeitraum</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::ui::SubscriptionsPane</name>
@@ -14386,10 +14530,6 @@ Kennung: %2</translation>
         <translation>Verlauf</translation>
     </message>
     <message>
-        <source>%1 entries</source>
-        <translation>%1 Einträge</translation>
-    </message>
-    <message>
         <source>%1 · your group does not see who changed which field</source>
         <translation>%1 · wer welches Feld geändert hat, sieht Ihre Gruppe nicht</translation>
     </message>
@@ -14416,6 +14556,13 @@ Kennung: %2</translation>
     <message>
         <source>mails</source>
         <translation>E-Mails</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 entry(ies)</source>
+        <translation>
+            <numerusform>%1 Eintrag</numerusform>
+            <numerusform>%1 Einträge</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -14828,6 +14975,10 @@ Kennung: %2</translation>
     <message>
         <source>Suggested plan</source>
         <translation>Vorgeschlagener Tarif</translation>
+    </message>
+    <message>
+        <source>The subscription has ended: nothing is counted since.</source>
+        <translation>Das Abonnement ist beendet: Seither wird nichts gezählt.</translation>
     </message>
 </context>
 <context>

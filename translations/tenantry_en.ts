@@ -700,6 +700,13 @@
             <numerusform>%n events</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 event(s)</source>
+        <translation>
+            <numerusform>%1 event</numerusform>
+            <numerusform>%1 events</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tenantry::ui::ExportAction</name>
@@ -773,6 +780,16 @@
     </message>
 </context>
 <context>
+    <name>tenantry::ui::JournalPage</name>
+    <message numerus="yes">
+        <source>%1 entry(ies)</source>
+        <translation>
+            <numerusform>%1 entry</numerusform>
+            <numerusform>%1 entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tenantry::ui::LateCells</name>
     <message numerus="yes">
         <source>%n day(s) late</source>
@@ -799,10 +816,10 @@
 <context>
     <name>tenantry::ui::LatePage</name>
     <message numerus="yes">
-        <source>%n minute(s) late</source>
+        <source>%1 late event(s)</source>
         <translation>
-            <numerusform>%n minute late</numerusform>
-            <numerusform>%n minutes late</numerusform>
+            <numerusform>%1 late event</numerusform>
+            <numerusform>%1 late events</numerusform>
         </translation>
     </message>
 </context>
@@ -1127,6 +1144,16 @@
         <translation>
             <numerusform>within %n day</numerusform>
             <numerusform>within %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::TimelinePage</name>
+    <message numerus="yes">
+        <source>%1 entry(ies)</source>
+        <translation>
+            <numerusform>%1 entry</numerusform>
+            <numerusform>%1 entries</numerusform>
         </translation>
     </message>
 </context>

@@ -42,7 +42,8 @@ ImportDialog::ImportDialog(models::Connection &connection, QWidget *parent)
       m_dryRun(makeButton(tr("Dry run"), ButtonVariant::Secondary, u"play"_s)),
       m_import(makeButton(tr("Import"), ButtonVariant::Primary, u"upload"_s)) {
   setWindowTitle(tr("Import"));
-  resize(firstSize);
+  resize(parent ? firstSize.boundedTo(parent->window()->size() - QSize(0, 2 * space::x8))
+                : firstSize);
   m_pages->addWidget(m_empty);
   m_pages->addWidget(m_form);
   auto *layout = new QVBoxLayout(this);

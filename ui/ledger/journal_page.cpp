@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/ledger/journal_page.h"
+#include "ui/charts/chart_data.h"
 #include "ui/ledger/journal_cells.h"
 #include "ui/ledger/ledger_words.h"
 #include "ui/ledger/transaction_inspector.h"
@@ -25,9 +26,11 @@ QString longestOf(const QStringList &texts) {
   });
 }
 
+/// Short: beside the search a chip has little room, and of a month without its year nobody knows
+/// which it is.
 QString monthWord(const QString &setting) {
   const auto month = JournalListModel::monthOf(setting);
-  return month ? monthName(*month, QLocale()) : setting;
+  return month ? monthLabel(billing::firstDayOf(*month), QLocale()).text : setting;
 }
 
 } // namespace
@@ -182,8 +185,10 @@ void JournalPage::proposeMonth(std::chrono::year_month month) {
 void JournalPage::widen() { setFilter({.month = m_list.filter().month}); }
 
 void JournalPage::showCount() {
-  result()->setText(m_list.count() < 0 ? QString()
-                                       : tr("%1 entries").arg(countText(m_list, locale())));
+  result()->setText(
+      m_list.count() < 0
+          ? QString()
+          : tr("%1 entry(ies)", nullptr, int(m_list.count())).arg(countText(m_list, locale())));
 }
 
 bool JournalPage::isSettled() const { return ListPage::isSettled() && !m_chosen.isFetching(); }

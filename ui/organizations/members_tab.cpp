@@ -158,9 +158,9 @@ void MembersTab::showCount() {
   if (m_list.count() < 0)
     return result()->setText({});
   const auto count = countText(m_list, locale());
-  result()->setText(m_list.isFiltered()   ? tr("%1 found").arg(count)
-                    : m_list.count() == 0 ? QString()
-                                          : count);
+  const auto found = m_list.isFiltered() ? tr("%1 found").arg(count) : count;
+  const bool isNone = m_list.count() == 0 && !m_list.isFiltered();
+  result()->setText(isNone ? QString() : u"%1 · %2"_s.arg(found, m_zone.id())); // days are of it
 }
 
 EmptyStateContent MembersTab::none() const {

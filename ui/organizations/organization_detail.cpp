@@ -133,13 +133,16 @@ QWidget *OrganizationDetail::makeHead() {
   auto *texts = new QVBoxLayout;
   texts->setSpacing(2);
   texts->addStretch();
-  auto *first = new QHBoxLayout;
-  first->setSpacing(space::x2);
+  for (auto **line : {&m_firstLine, &m_belowName}) {
+    *line = new QHBoxLayout;
+    (*line)->setSpacing(space::x2);
+    texts->addLayout(*line);
+  }
   for (QWidget *part : std::initializer_list<QWidget *>{m_name, m_status, m_plan})
-    first->addWidget(part);
-  first->addStretch();
-  texts->addLayout(first);
-  texts->addWidget(m_secondLine, 0, Qt::AlignLeft);
+    m_firstLine->addWidget(part);
+  m_belowName->addWidget(m_secondLine);
+  for (auto *line : {m_firstLine, m_belowName})
+    line->addStretch();
   texts->addStretch();
   row->addLayout(texts, 1);
   m_head = row;
@@ -297,17 +300,22 @@ void OrganizationDetail::showHead(const models::OrganizationFacts &facts) {
   m_secondLine->setText(parts.join(u"  ·  "_s));
 }
 
-/// The plan stands below the seats as well: where there is no room for both, the name is whole.
+/// The name is whole: the plan, which stands below the seats as well, gives way to it, and then the
+/// status, which stands below it.
 void OrganizationDetail::fitHead() {
   const auto *facts = m_record.facts();
   int room = width() - space::x5 - space::x4;
   for (int i = 0; i < m_head->count(); ++i)
     if (const auto *part = m_head->itemAt(i)->widget(); part && !part->isHidden())
       room -= part->sizeHint().width() + m_head->spacing();
-  int wanted = 2 * space::x2;
-  for (const QWidget *part : std::initializer_list<QWidget *>{m_name, m_status, m_plan})
-    wanted += part->sizeHint().width();
-  m_plan->setVisible(facts && facts->subscription && wanted <= room);
+  const int wanted = m_name->sizeHint().width() + space::x2 + m_status->sizeHint().width();
+  m_plan->setVisible(facts && facts->subscription &&
+                     wanted + space::x2 + m_plan->sizeHint().width() <= room);
+  auto *line = wanted <= room ? m_firstLine : m_belowName;
+  if (line->indexOf(m_status) >= 0)
+    return;
+  (wanted <= room ? m_belowName : m_firstLine)->removeWidget(m_status);
+  line->insertWidget(wanted <= room ? 1 : 0, m_status);
 }
 
 void OrganizationDetail::resizeEvent(QResizeEvent *event) {

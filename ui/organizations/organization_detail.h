@@ -71,6 +71,8 @@ private:
 
   models::OrganizationRecord m_record;
   QHBoxLayout *m_head = nullptr;
+  QHBoxLayout *m_firstLine = nullptr; ///< the name, and what stands beside it
+  QHBoxLayout *m_belowName = nullptr;
   Avatar *m_avatar;
   Label *m_name;
   Label *m_secondLine;

@@ -78,10 +78,10 @@ OverviewTab::OverviewTab(QWidget *parent)
   }
   left->addWidget(m_organization);
   left->addWidget(m_invoices);
-  left->addWidget(m_timeline);
+  left->addWidget(m_usage);
   left->addStretch();
   right->addWidget(m_subscription);
-  right->addWidget(m_usage);
+  right->addWidget(m_timeline); // which is the longest: beside the others it begins high enough
   right->addStretch();
   for (auto *card : {m_organization, m_subscription, m_invoices})
     card->body()->setSpacing(0);

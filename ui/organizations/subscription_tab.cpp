@@ -176,6 +176,8 @@ void SubscriptionTab::showPeriod(const models::OrganizationFacts &facts) {
   };
   const auto &zone = facts.organization.zone;
   const LocalDay today = zone.dayOf(facts.readAt);
+  m_period->setTitle(subscriptions::hasEnded(subscription.status) ? tr("Last period")
+                                                                  : tr("Running period"));
   m_period->setFact(lastDayOf(subscription.period, locale()));
   m_bar->setPeriod(subscription.period, today);
   const int left = std::max(0, int((subscription.period.to - today).count()));
@@ -188,7 +190,8 @@ void SubscriptionTab::showPeriod(const models::OrganizationFacts &facts) {
     add(tr("Trial ends"), formatDay(*subscription.trialEnd, locale()));
   if (subscription.endedAt)
     add(tr("Ended"), formatDay(zone.dayOf(*subscription.endedAt), locale()));
-  add(tr("Renews by itself"), subscription.autoRenew ? tr("yes") : tr("no"));
+  if (!subscriptions::hasEnded(subscription.status))
+    add(tr("Renews by itself"), subscription.autoRenew ? tr("yes") : tr("no"));
 }
 
 } // namespace tenantry::ui

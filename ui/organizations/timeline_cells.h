@@ -17,6 +17,7 @@ public:
       : m_list(list), m_zone(zone) {}
 
   void setZone(const Zone &zone) { m_zone = zone; }
+  [[nodiscard]] const Zone &zone() const { return m_zone; }
 
 private:
   [[nodiscard]] CellKind kind(int column) const override;

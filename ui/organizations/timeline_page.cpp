@@ -104,7 +104,9 @@ void TimelinePage::read() {
 void TimelinePage::showCount() {
   if (m_list.count() < 0)
     return result()->setText({});
-  const auto count = tr("%1 entries").arg(countText(m_list, locale()));
+  const auto count = u"%1 · %2"_s.arg(
+      tr("%1 entry(ies)", nullptr, int(m_list.count())).arg(countText(m_list, locale())),
+      m_cells->zone().id());
   result()->setText(m_list.words().showsChanges
                         ? count
                         : tr("%1 · your group does not see who changed which field").arg(count));

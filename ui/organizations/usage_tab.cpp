@@ -78,7 +78,10 @@ void addUsageBars(Card *card, const models::OrganizationFacts &facts, const QLoc
   constexpr int side = LinkFact::outset;
   if (!isSubscribed(facts)) {
     card->setFact(UsageTab::tr("no subscription"));
-    return addNoUsage(card, UsageTab::tr("Without a subscription nothing is counted."));
+    return addNoUsage(card, facts.subscription
+                                ? UsageTab::tr("The subscription has ended: nothing is counted "
+                                               "since.")
+                                : UsageTab::tr("Without a subscription nothing is counted."));
   }
   card->setFact(UsageTab::tr("this period"));
   for (const auto &figure : facts.usage) {

@@ -40,7 +40,7 @@ NotificationList::NotificationList(Notifications &notifications, QWidget *window
   m_pages->addWidget(m_list);
   m_pages->addWidget(empty);
   auto *head = new QHBoxLayout;
-  head->setContentsMargins(space::x4, 0, space::x2, 0);
+  head->setContentsMargins(space::x4, 0, space::x4, 0); // where what rows say begins and ends
   head->addWidget(new Label(windowTitle(), TextStyle::Title));
   head->addStretch();
   setCompact(m_clear);

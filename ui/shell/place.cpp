@@ -86,8 +86,8 @@ bool isOfOrganization(const QString &key, Place::Kind kind) {
 bool isKeyOf(Place::Kind kind, const QString &key) {
   if (key.isEmpty())
     return !needsKey(kind);
-  if (kind == Place::Kind::Matching || kind == Place::Kind::Mails ||
-      kind == Place::Kind::Contradictions)
+  if (kind == Place::Kind::Organization || kind == Place::Kind::Matching ||
+      kind == Place::Kind::Mails || kind == Place::Kind::Contradictions)
     return !QUuid::fromString(key).isNull();
   if (kind == Place::Kind::Billing || kind == Place::Kind::Invoices)
     return isOfOrganization(key, kind);

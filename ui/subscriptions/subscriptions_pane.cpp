@@ -15,7 +15,7 @@ using models::SubscriptionListModel;
 using subscriptions::Status;
 
 namespace {
-constexpr int leastSubscriberWidth = 160;
+constexpr int leastSubscriberWidth = 220;
 } // namespace
 
 SubscriptionsPane::SubscriptionsPane(models::Connection &connection, models::RunningWork &work,

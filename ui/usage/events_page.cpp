@@ -119,7 +119,7 @@ void EventsPage::showCount() {
   const auto count = m_list.count();
   result()->setText(count < 0 ? QString()
                     : count > models::PagedListModel::countLimit && m_list.of()
-                        ? tr("%1 events").arg(countText(m_list, locale()))
+                        ? tr("%1 event(s)", nullptr, int(count)).arg(countText(m_list, locale()))
                         : tr("%n event(s)", nullptr, int(count)));
 }
 

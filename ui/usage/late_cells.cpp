@@ -20,7 +20,8 @@ QString latenessWord(const usage::LateRow &row) {
   if (hours > 0)
     return LateCells::tr("%n hour(s) late", nullptr, int(hours));
   const auto minutes = std::chrono::duration_cast<std::chrono::minutes>(late).count();
-  return LateCells::tr("%n minute(s) late", nullptr, int(minutes));
+  return minutes > 0 ? LateCells::tr("%n minute(s) late", nullptr, int(minutes))
+                     : LateCells::tr("less than a minute late");
 }
 
 CellKind LateCells::kind(int column) const {

@@ -63,7 +63,7 @@ ListTable LatePage::tableOf() {
       .widest = {{List::MetricColumn, tr("Active users") + u"mm"_s},
                  {List::QuantityColumn, u"−88,888,888"_s},
                  {List::OccurredColumn, u"28 Nov 2026, 28:88 mm"_s},
-                 {List::LateColumn, tr("%n minute(s) late", nullptr, 88) + u"m"_s},
+                 {List::LateColumn, LateCells::tr("less than a minute late") + u"m"_s},
                  {List::PeriodColumn, u"28 Nov – 28 Nov 2026"_s},
                  {List::OutcomeColumn, tr("On %1, its own").arg(u"INV-2026-888888"_s) + u"mm"_s}},
       .drops = {List::PeriodColumn, List::OccurredColumn, List::MetricColumn, List::QuantityColumn},
@@ -71,8 +71,10 @@ ListTable LatePage::tableOf() {
 }
 
 void LatePage::showCount() {
-  result()->setText(m_list.count() < 0 ? QString()
-                                       : tr("%1 late events").arg(countText(m_list, locale())));
+  result()->setText(
+      m_list.count() < 0
+          ? QString()
+          : tr("%1 late event(s)", nullptr, int(m_list.count())).arg(countText(m_list, locale())));
 }
 
 } // namespace tenantry::ui

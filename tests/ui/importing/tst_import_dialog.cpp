@@ -35,6 +35,7 @@ private Q_SLOTS:
   void whatLandedBeforeItFailedIsSaid();
   void anImportIsStopped();
   void aFileThatCannotBeOpenedIsNamed();
+  void itIsNotHigherThanItsWindow();
 
 private:
   void write(const QByteArray &customers);
@@ -233,6 +234,14 @@ void TestImportDialog::aFileThatCannotBeOpenedIsNamed() {
   QCOMPARE(bad->model()->rowCount(), 2);
   QCOMPARE(bad->model()->index(1, 0).data().toString(), m_directory->filePath(u"usage.jsonl"_s));
   QCOMPARE(bad->model()->index(1, 3).data().toString(), u"import.unreadable"_s);
+}
+
+void TestImportDialog::itIsNotHigherThanItsWindow() {
+  QWidget window;
+  window.resize(900, 600);
+  const ui::ImportDialog dialog(*m_connection, &window);
+  QVERIFY2(dialog.height() < window.height(), qPrintable(QString::number(dialog.height())));
+  QCOMPARE(dialog.width(), 860);
 }
 
 QTEST_MAIN(TestImportDialog)

@@ -118,15 +118,18 @@ void TestUsageTab::aMetricThatIsGoneTakesItsChartAlong() {
 
 void TestUsageTab::withoutASubscriptionNoBarStands_data() {
   QTest::addColumn<std::optional<subscriptions::Status>>("status");
+  QTest::addColumn<QString>("why");
   using Status = std::optional<subscriptions::Status>;
-  QTest::newRow("never had one") << Status();
-  QTest::newRow("it was cancelled") << Status(subscriptions::Status::Cancelled);
-  QTest::newRow("it expired") << Status(subscriptions::Status::Expired);
+  const auto ended = u"The subscription has ended: nothing is counted since."_s;
+  QTest::newRow("never had one") << Status() << u"Without a subscription nothing is counted."_s;
+  QTest::newRow("it was cancelled") << Status(subscriptions::Status::Cancelled) << ended;
+  QTest::newRow("it expired") << Status(subscriptions::Status::Expired) << ended;
 }
 
 /// "0, unlimited" of each metric would say that they may use it; what was used before stays.
 void TestUsageTab::withoutASubscriptionNoBarStands() {
   QFETCH(std::optional<subscriptions::Status>, status);
+  QFETCH(QString, why);
   auto without = facts();
   without.subscription.reset();
   if (status)
@@ -138,6 +141,7 @@ void TestUsageTab::withoutASubscriptionNoBarStands() {
   for (const auto *label : tab->findChildren<QLabel *>())
     words += label->text();
   QVERIFY2(words.contains(u"no subscription"_s), qPrintable(words.join(u'\n')));
+  QVERIFY2(words.contains(why), qPrintable(words.join(u'\n')));
   QVERIFY2(words.filter(u"unlimited"_s).isEmpty() && words.filter(u"used now"_s).isEmpty(),
            qPrintable(words.join(u'\n')));
   QCOMPARE(tab->findChildren<BarChart *>().size(), 2);

@@ -3,7 +3,9 @@
 #include "ui/shell/notification_list.h"
 #include "ui/shell/sidebar.h"
 #include "ui/shell/status_bar.h"
+#include "ui/theme/metrics.h"
 #include "ui/theme/theme_manager.h"
+#include "ui/widgets/elided_label.h"
 #include "ui/widgets/empty_state.h"
 #include <QAbstractItemModelTester>
 #include <QApplication>
@@ -25,6 +27,7 @@ private Q_SLOTS:
   void clearingLeavesThePictureOfNothing();
   void onlyTheLatestAreKept();
   void theFootOfTheSidebarSaysWhoWorksHere();
+  void whatStandsAboveTheRowsEndsWithThem();
 };
 
 namespace {
@@ -129,6 +132,25 @@ void TestNotifications::theFootOfTheSidebarSaysWhoWorksHere() {
   QVERIFY(box != widgets.end());
   QVERIFY((*box)->isVisible());
   QCOMPARE((*box)->mapTo(sidebar, QPoint(0, (*box)->height())).y(), sidebar->height());
+  for (const auto *label : (*box)->findChildren<ElidedLabel *>()) // there is room
+    QVERIFY2(label->width() >= label->sizeHint().width(), qPrintable(label->text()));
+}
+
+/// The title begins where what rows say does, and the button ends where that ends.
+void TestNotifications::whatStandsAboveTheRowsEndsWithThem() {
+  Console console;
+  QVERIFY(console.show());
+  console.window->notify(u"One"_s, {});
+  auto *list = openByKeys(console);
+  QVERIFY(list);
+  QVERIFY(QTest::qWaitForWindowExposed(list));
+  constexpr int ground = space::x1 + space::x3; // of a row, and what keeps its text from its edge
+  const int left = list->list()->mapTo(list, QPoint(ground, 0)).x(),
+            right = list->list()->mapTo(list, QPoint(list->list()->width() - ground, 0)).x();
+  const auto *clear = list->clearButton();
+  QCOMPARE(clear->mapTo(list, QPoint(clear->width(), 0)).x(), right);
+  const auto labels = list->findChildren<Label *>();
+  QCOMPARE(labels.front()->mapTo(list, QPoint()).x(), left);
 }
 
 QTEST_MAIN(TestNotifications)

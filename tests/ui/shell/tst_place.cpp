@@ -92,6 +92,7 @@ void TestPlace::otherLinksAreRefused_data() {
                             << u"place.unknown"_s;
   QTest::newRow("a line of nothing") << u"tenantry://billing?line=1"_s << u"place.unknown"_s;
   QTest::newRow("no line") << u"tenantry://invoice/INV-2026-000001?line=0"_s << u"place.unknown"_s;
+  QTest::newRow("no customer") << u"tenantry://organization/does-not-exist"_s << u"place.unknown"_s;
   QTest::newRow("no entry") << u"tenantry://matching/x"_s << u"place.unknown"_s;
   QTest::newRow("no organization")
       << u"tenantry://invoices?organization=acme"_s << u"place.unknown"_s;

@@ -9,6 +9,7 @@
 #include "ui/usage/arrivals_page.h"
 #include "ui/usage/correction_offer.h"
 #include "ui/usage/events_page.h"
+#include "ui/usage/late_cells.h"
 #include "ui/usage/late_page.h"
 #include "ui/usage/standings_page.h"
 #include "ui/usage/usage_pane.h"
@@ -351,6 +352,9 @@ void TestUsagePane::USE_1_whatCameLateLeadsToItsInvoice() {
   QTRY_COMPARE(table->model()->rowCount(), 1);
   QCOMPARE(table->model()->index(0, LateListModel::LateColumn).data().toString(),
            u"1 day(s) late"_s);
+  usage::LateRow soon;
+  soon.recordedAt = soon.endedAt + std::chrono::seconds(59);
+  QCOMPARE(ui::latenessWord(soon), u"less than a minute late"_s);
   QVERIFY(
       table->model()->index(0, LateListModel::OutcomeColumn).data().toString().contains(u"INV-"_s));
   QSignalSpy asked(m_pane, &ui::Pane::placeRequested);
