@@ -4,6 +4,7 @@
 namespace tenantry::models {
 
 void BulkPreview::add(const BulkVerdict &verdict) {
+  asked = changes + unchanged + refused == 0 ? verdict.asked : std::nullopt;
   if (verdict.refusal) {
     auto &refusal = refusals[verdict.refusal->code];
     if (refusal.rows++ == 0)

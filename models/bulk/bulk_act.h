@@ -13,6 +13,20 @@
 
 namespace tenantry::models {
 
+/// That a person has to say how much a row is: what is known of it is in another currency.
+struct BulkAsked {
+  QString key;
+  QString of;  ///< what it is a part of, as a person knows that
+  Money known; ///< what is known of it
+  Currency in; ///< … and in what it is said
+};
+
+/// How much a row is as a person says: that one, and no other.
+struct BulkAmount {
+  QString key;
+  Money money;
+};
+
 /// What an act would make of a row.
 struct BulkVerdict {
   QString key;
@@ -35,6 +49,7 @@ struct BulkVerdict {
     std::strong_ordering operator<=>(const Staying &) const = default;
   };
   std::optional<Staying> stays{};
+  std::optional<BulkAsked> asked{}; ///< also once it is said
 };
 
 /// What was done to a row.
@@ -86,6 +101,7 @@ struct BulkPreview {
   };
   std::map<Currency, Recurring> recurring; ///< of the rows that change
   std::shared_ptr<const SeenRows> seen{};  ///< the rows that change
+  std::optional<BulkAsked> asked{};        ///< of the one row that there is; of several none is
   void add(const BulkVerdict &verdict);
 };
 

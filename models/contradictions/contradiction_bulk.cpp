@@ -10,6 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace tenantry::models {
 
+using payments::BookingPicture;
 using payments::Contradiction;
 
 namespace {
@@ -65,6 +66,44 @@ template <typename May> auto contradictionPreview(May may) {
       });
 }
 
+bool isAmountMissing(const Result<BookingPicture> &picture) {
+  return !picture && picture.error().code == "payment.finding_amount_missing"_L1;
+}
+
+/// What was said of it counts where the service asks for it, and there only.
+template <typename Book>
+Result<BookingPicture> bookedAs(const Contradiction &of, const std::optional<BulkAmount> &taken,
+                                Book book) {
+  auto picture = book(std::optional<Money>());
+  const bool isSaid = taken && taken->key == of.idText() && isAmountMissing(picture);
+  return isSaid ? book(std::optional(taken->money)) : picture;
+}
+
+BulkVerdict bookingVerdict(store::Session &session, business::AppliedBusiness &business,
+                           const Contradiction &of, payments::BookAs way,
+                           const std::optional<BulkAmount> &taken) {
+  payments::FindingActs acts(session, business);
+  bool isAsked = false;
+  const auto picture = bookedAs(of, taken, [&](const std::optional<Money> &amount) {
+    auto looked = acts.preview(of.organization, of.id, way, amount);
+    isAsked |= isAmountMissing(looked);
+    return looked;
+  });
+  auto verdict =
+      contradictionVerdict(of, picture ? Result<>() : Result<>(tl::unexpected(picture.error())));
+  if (isAsked)
+    if (const auto paid = billing::BillingService(session, business).findByNumber(of.number))
+      verdict.asked =
+          BulkAsked{of.idText(), of.number, of.amount.value_or(Money()), paid->currency};
+  if (!picture)
+    return verdict;
+  verdict.amount = picture->amount;
+  verdict.seen = {picture->digest(), session.clock.now()};
+  for (const auto &one : picture->others) // due again beside it
+    verdict.name += u" + "_s + one.number;
+  return verdict;
+}
+
 } // namespace
 
 BulkAct askContradictedAgain() {
@@ -91,28 +130,23 @@ BulkAct settleContradicted(bool moved, const QString &reason) {
       }};
 }
 
-BulkAct bookFindings(const QString &as, const QString &reason) {
+BulkAct bookFindings(const QString &as, const QString &reason,
+                     const std::optional<BulkAmount> &taken) {
   const auto way = payments::parseBookAs(as).value_or(payments::BookAs::Refund);
   return {
       contradictionBulkText(QT_TRANSLATE_NOOP("tenantry::models::ContradictionBulk", "Booking")),
-      contradictionsLookedAt([way](store::Session &session, business::AppliedBusiness &business,
-                                   const Contradiction &of) {
-        const auto picture =
-            payments::FindingActs(session, business).preview(of.organization, of.id, way);
-        auto verdict = contradictionVerdict(
-            of, picture ? Result<>() : Result<>(tl::unexpected(picture.error())));
-        if (picture) {
-          verdict.seen = {picture->digest(), session.clock.now()};
-          for (const auto &one : picture->others) // due again beside it
-            verdict.name += u" + "_s + one.number;
-        }
-        return verdict;
+      contradictionsLookedAt([way, taken](store::Session &session,
+                                          business::AppliedBusiness &business,
+                                          const Contradiction &of) {
+        return bookingVerdict(session, business, of, way, taken);
       }),
-      [way, reason](store::Session &session, business::AppliedBusiness &business,
-                    const QString &key, const Seen &seen) -> Result<BulkChange> {
+      [way, reason, taken](store::Session &session, business::AppliedBusiness &business,
+                           const QString &key, const Seen &seen) -> Result<BulkChange> {
         TENANTRY_TRY(of, payments::findContradiction(session, QUuid::fromString(key)));
-        TENANTRY_CHECK(payments::FindingActs(session, business)
-                           .act(of.organization, of.id, way, reason, seen.digest));
+        payments::FindingActs acts(session, business);
+        TENANTRY_CHECK(bookedAs(of, taken, [&](const std::optional<Money> &amount) {
+          return acts.act(of.organization, of.id, way, reason, seen.digest, amount);
+        }));
         return BulkChange{.changed = true};
       }};
 }

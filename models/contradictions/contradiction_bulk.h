@@ -10,8 +10,10 @@ namespace tenantry::models {
 /// They end as a person saw it at the provider (`payments::settleByHand`).
 [[nodiscard]] BulkAct settleContradicted(bool moved, const QString &reason);
 /// What a provider did without us gets into the books (`payments::FindingActs`); `as` is a word of
-/// `payments::BookAs`.
-[[nodiscard]] BulkAct bookFindings(const QString &as, const QString &reason);
+/// `payments::BookAs`. What it took in another currency than was paid asks for its amount in that
+/// of the payment, which is `taken` of that one.
+[[nodiscard]] BulkAct bookFindings(const QString &as, const QString &reason,
+                                   const std::optional<BulkAmount> &taken = {});
 /// Those words, the likeliest first.
 [[nodiscard]] QStringList waysToBookFindings();
 

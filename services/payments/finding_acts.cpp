@@ -208,8 +208,9 @@ Result<BookingPicture> FindingActs::look(const Finding &finding, BookAs as) {
     return fail(
         u"payment.finding_amount_missing"_s,
         u"The provider took %1, but invoice %2 was paid in %3. Find there how much of the "
-        u"payment that is in %3, and book it with that amount (“tenantryctl payment book "
-        u"--amount”)."_s.arg(finding.amount.toString(), invoice.number, invoice.currency.code()));
+        u"payment that is in %3, and book it with that amount, one at a time: in the console or "
+        u"with “tenantryctl payment book --amount”."_s.arg(
+            finding.amount.toString(), invoice.number, invoice.currency.code()));
   TENANTRY_TRY(balances, billing.balance(finding.organization));
   BookingPicture picture{.kind = finding.kind,
                          .as = as,

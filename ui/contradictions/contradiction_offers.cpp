@@ -4,6 +4,7 @@
 #include "models/contradictions/contradiction_bulk.h"
 #include "ui/lists/list_acts.h"
 #include "ui/shell/group_words.h"
+#include "ui/widgets/format.h"
 #include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
@@ -78,6 +79,13 @@ BookingWords bookingWordsOf(const QString &way) {
                             "What we owed the customer was paid by it: the balance is lowered.")};
 }
 
+QString whyAmountOf(const models::BulkAsked &asked, const QLocale &locale) {
+  return ActText::tr(
+             "The provider took %1, but %2 was paid in %3: find there how much of the payment "
+             "that is.")
+      .arg(formatMoney(asked.known, locale), asked.of, asked.in.code());
+}
+
 BulkOffer bookOffer() {
   QList<BulkWay> ways;
   for (const auto &way : models::waysToBookFindings()) {
@@ -92,9 +100,13 @@ BulkOffer bookOffer() {
       .needsReason = true,
       .draft = u"book"_s,
       .actInWay =
-          [](const BulkAnswer &answer) { return models::bookFindings(answer.way, answer.reason); },
+          [](const BulkAnswer &answer) {
+            return models::bookFindings(answer.way, answer.reason, answer.amount);
+          },
       .wayName = ActText::tr("How"),
-      .ways = ways};
+      .ways = ways,
+      .amountName = ActText::tr("How much of the payment"),
+      .whyAmount = whyAmountOf};
 }
 
 BulkOffer carriedOutOffer() {

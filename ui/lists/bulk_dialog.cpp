@@ -2,6 +2,7 @@
 #include "ui/lists/bulk_dialog.h"
 #include "ui/forms/line_editors.h"
 #include "ui/forms/typed_confirmation.h"
+#include "ui/lists/asked_amount.h"
 #include "ui/lists/bulk_words.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/buttons.h"
@@ -74,6 +75,16 @@ QLineEdit *BulkDialog::day() const {
   return m_day ? qobject_cast<QLineEdit *>(m_day->input()) : nullptr;
 }
 
+void BulkDialog::addAmount(QVBoxLayout *layout) {
+  m_amount = new AskedAmount(m_offer.amountName, m_offer.whyAmount);
+  layout->addWidget(m_amount);
+  connect(m_amount, &AskedAmount::edited, this, &BulkDialog::lookAgain);
+}
+
+QLineEdit *BulkDialog::amount() const {
+  return m_amount && m_amount->isAsked() ? m_amount->input() : nullptr;
+}
+
 void BulkDialog::lookAgain() {
   keepTyped();
   m_changes.reset();
@@ -98,6 +109,8 @@ BulkAnswer BulkDialog::answer() const {
   if (m_day)
     if (const auto day = parseDay(m_day->value()))
       answer.day = *day;
+  if (m_amount)
+    answer.amount = m_amount->said();
   return answer;
 }
 
@@ -146,6 +159,8 @@ void BulkDialog::addFields(QVBoxLayout *layout) {
     addWays(layout);
   if (m_offer.actWithDay)
     addDay(layout);
+  if (m_offer.whyAmount)
+    addAmount(layout);
   if (m_offer.needsReason) {
     m_reason = new QLineEdit;
     m_reason->setMaxLength(200);
@@ -192,13 +207,15 @@ void BulkDialog::keepDraftIn(models::TypedDraft &draft) {
   draft.restore([self](const models::FormValues &typed) {
     if (!self || !self->m_reason || !self->m_reason->text().isEmpty())
       return; // somebody types already
+    const bool isOther = self->m_amount && self->m_amount->restore(typed);
     const auto day = typed.value(dayField);
     self->m_reason->setText(typed.value(reasonField));
     if (const auto way = typed.value(wayField); self->m_way && !way.isEmpty())
       self->m_way->setCurrentIndex(std::max(0, self->m_way->findData(way)));
-    if (!self->m_day || day.isEmpty())
+    if (self->m_day && !day.isEmpty())
+      self->m_day->setValue(day);
+    else if (!isOther)
       return;
-    self->m_day->setValue(day);
     self->lookAgain();
   });
 }
@@ -214,6 +231,8 @@ void BulkDialog::keepTyped() {
     typed[wayField] = answer().way;
   if (m_day && m_day->value() != m_proposedDay)
     typed[dayField] = m_day->value();
+  if (m_amount)
+    typed.insert(m_amount->typed());
   m_draft->keep(typed);
 }
 
@@ -223,11 +242,16 @@ void BulkDialog::showPreview(const models::BulkPreview &preview) {
   m_progress->setIdle();
   if (m_isStale)
     return lookAgain();
+  if (m_amount && m_amount->ask(preview.asked))
+    return lookAgain(); // it was typed before
   m_changes = preview.changes;
   m_seen = preview.seen;
-  m_title->setText(m_offer.question(preview.changes));
-  m_text->setText(previewSentences(preview, locale(), m_offer.amounts).join(u'\n'));
-  m_typed->setExpected(QString::number(preview.changes));
+  const qint64 rows = preview.asked ? 1 : preview.changes;
+  m_title->setText(m_offer.question(rows));
+  m_text->setText(preview.asked && !m_amount->said()
+                      ? tr("What it comes to is known once the amount is.")
+                      : previewSentences(preview, locale(), m_offer.amounts).join(u'\n'));
+  m_typed->setExpected(QString::number(rows));
   showWhetherFinal();
   showWhetherPossible();
 }
@@ -243,6 +267,8 @@ void BulkDialog::showWhetherPossible() { setBlocked(m_confirm, obstacle()); }
 QString BulkDialog::obstacle() const {
   if (m_day && !answer().day)
     return tr("That is no day");
+  if (const auto why = m_amount ? m_amount->obstacle() : QString(); !why.isEmpty())
+    return why;
   if (!m_changes)
     return tr("What it would change is not known yet");
   if (*m_changes == 0)

@@ -13,6 +13,7 @@ class QVBoxLayout;
 
 namespace tenantry::ui {
 
+class AskedAmount;
 class DayEditor;
 class Label;
 class ProgressLine;
@@ -35,6 +36,7 @@ public:
   [[nodiscard]] QLineEdit *reason() const { return m_reason; } ///< null where none is needed
   [[nodiscard]] QLineEdit *deliberate() const;                 ///< null where it can be undone
   [[nodiscard]] QLineEdit *day() const;                        ///< null where none is asked for
+  [[nodiscard]] QLineEdit *amount() const;                     ///< null while none is asked for
   [[nodiscard]] QComboBox *way() const { return m_way; }       ///< null where there is but one
   [[nodiscard]] QString text() const;                          ///< what the preview says
   [[nodiscard]] QString consequence() const;                   ///< what it means
@@ -54,8 +56,9 @@ private:
   void addWays(QVBoxLayout *layout);
   void showWay(); ///< that is chosen
   void addDay(QVBoxLayout *layout);
+  void addAmount(QVBoxLayout *layout);
   void look();
-  void lookAgain(); ///< as another day, or way, was given
+  void lookAgain(); ///< as another day, way or amount was given
   [[nodiscard]] BulkAnswer answer() const;
   [[nodiscard]] bool isFinal() const;
   [[nodiscard]] bool isTooMuchToUndo() const;
@@ -75,8 +78,9 @@ private:
   ProgressLine *m_progress;
   QLineEdit *m_reason = nullptr;
   DayEditor *m_day = nullptr;
+  AskedAmount *m_amount = nullptr;
   QComboBox *m_way = nullptr;
-  bool m_isStale = false; ///< another day, or way, was given while it was looked
+  bool m_isStale = false; ///< another day, way or amount was given while it was looked
   TypedConfirmation *m_typed = nullptr;
   QPointer<models::TypedDraft> m_draft;
   QString m_proposedDay;

@@ -4,6 +4,7 @@
 #include "models/bulk/bulk_target.h"
 #include "services/core/clock.h"
 #include <QKeySequence>
+#include <QLocale>
 #include <algorithm>
 
 namespace tenantry::ui {
@@ -13,6 +14,7 @@ struct BulkAnswer {
   QString reason{};
   std::optional<LocalDay> day{};
   QString way{}; ///< the key of one
+  std::optional<models::BulkAmount> amount{};
 };
 
 /// One of the ways in which an act is done.
@@ -38,7 +40,7 @@ struct BulkOffer {
   std::function<QString(qint64 rows)> done{};     ///< "12 organizations suspended"
   QString consequence{};                          ///< what it means for them
   bool needsReason = false;
-  QString draft{};      ///< what a reason, and a day, are kept as until it is done: "suspend"
+  QString draft{};      ///< as what is kept what was typed until it is done: "suspend"
   bool isFinal = false; ///< it cannot be undone: a deliberate act confirms it
   /// Instead of `act`, where a day is asked for: what it is called, and which is proposed now.
   std::function<models::BulkAct(const QString &reason, LocalDay day)> actWithDay{};
@@ -49,6 +51,10 @@ struct BulkOffer {
   std::function<models::BulkAct(const BulkAnswer &answer)> actInWay{};
   QString wayName{};
   QList<BulkWay> ways{};
+  /// Where of one row an amount has to be said: what it is called, and why it is asked for and
+  /// where it is found.
+  QString amountName{};
+  std::function<QString(const models::BulkAsked &asked, const QLocale &locale)> whyAmount{};
   QString amounts{}; ///< what the amounts of the preview are, with %1: "At stake: %1."
   /// What of a row it is done to; none: to the row itself.
   models::BulkTarget::Subject subject = nullptr;
