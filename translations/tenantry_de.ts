@@ -1124,6 +1124,14 @@
         <source>What the provider took is our loss. Invoices stay paid and balances as they are.</source>
         <translation>Was der Anbieter genommen hat, ist unser Verlust. Rechnungen bleiben bezahlt und Guthaben, wie sie sind.</translation>
     </message>
+    <message>
+        <source>The provider took %1, but %2 was paid in %3: find there how much of the payment that is.</source>
+        <translation>Der Anbieter hat %1 genommen, aber %2 wurde in %3 bezahlt: Suchen Sie dort, wie viel der Zahlung das ist.</translation>
+    </message>
+    <message>
+        <source>How much of the payment</source>
+        <translation>Wie viel der Zahlung</translation>
+    </message>
 </context>
 <context>
     <name>ContradictionWords</name>
@@ -5116,10 +5124,6 @@
         <translation>Von der Zahlung, um die es geht, sind nur noch %1 übrig; der Rest wurde erstattet oder zurückgebucht.</translation>
     </message>
     <message>
-        <source>The provider took %1, but invoice %2 was paid in %3. Find there how much of the payment that is in %3, and book it with that amount (“tenantryctl payment book --amount”).</source>
-        <translation>Der Anbieter hat %1 genommen, aber Rechnung %2 wurde in %3 bezahlt. Suchen Sie dort, wie viel der Zahlung das in %3 ist, und buchen Sie es mit diesem Betrag („tenantryctl payment book --amount“).</translation>
-    </message>
-    <message>
         <source>Of what was paid for invoice %1, %2 went back at the provider and is booked as a loss; at most %3 can be refunded.</source>
         <translation>Von dem, was für Rechnung %1 bezahlt wurde, gingen beim Anbieter %2 zurück und sind als Verlust verbucht; höchstens %3 können erstattet werden.</translation>
     </message>
@@ -5218,6 +5222,10 @@
     <message>
         <source>What closing %1 comes to has changed since; look at it again.</source>
         <translation>Was das Abschließen von %1 ergibt, hat sich inzwischen geändert; sehen Sie es sich noch einmal an.</translation>
+    </message>
+    <message>
+        <source>The provider took %1, but invoice %2 was paid in %3. Find there how much of the payment that is in %3, and book it with that amount, one at a time: in the console or with “tenantryctl payment book --amount”.</source>
+        <translation>Der Anbieter hat %1 genommen, aber Rechnung %2 wurde in %3 bezahlt. Suchen Sie dort, wie viel der Zahlung das in %3 ist, und buchen Sie es einzeln mit diesem Betrag: in der Konsole oder mit „tenantryctl payment book --amount“.</translation>
     </message>
 </context>
 <context>
@@ -7526,6 +7534,17 @@
     </message>
 </context>
 <context>
+    <name>tenantry::ui::AskedAmount</name>
+    <message>
+        <source>No amount is given</source>
+        <translation>Kein Betrag angegeben</translation>
+    </message>
+    <message>
+        <source>The amount cannot be read</source>
+        <translation>Der Betrag ist nicht lesbar</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::ui::AssignDialog</name>
     <message>
         <source>Invoice number or organization</source>
@@ -8028,6 +8047,10 @@
     <message>
         <source>These are too many for that: what was before is kept of up to %1 rows, so this cannot be undone.</source>
         <translation>Dafür sind es zu viele: Was vorher war, wird von bis zu %1 Zeilen behalten, dies lässt sich also nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>What it comes to is known once the amount is.</source>
+        <translation>Was es ergibt, steht fest, sobald der Betrag bekannt ist.</translation>
     </message>
 </context>
 <context>
