@@ -318,7 +318,7 @@ void TestJournal::BILL_6_aMonthsEndSaysWhatIsMissing() {
   QCOMPARE(end.unanswered, std::int64_t(1)); // a charge and a refund of one invoice
   QCOMPARE(end.contradicted, std::int64_t(1));
   QCOMPARE(end.left(), std::int64_t(5));
-  expect(closeMonth(session, business, (year(2026) / 2)));
+  expect(billing::closeMonth(session, business, (year(2026) / 2)));
   const auto closed = payments::monthEnd(session, business, (year(2026) / 1));
   QVERIFY(!closed);
   QCOMPARE(closed.error().code, u"ledger.closed"_s);
