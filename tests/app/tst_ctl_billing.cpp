@@ -179,9 +179,11 @@ void TestCtlBilling::subscriptionsAreListedAndShown() {
     found += one["organization"] == m_customer.toStdString() ? 1 : 0;
   }
   QCOMPARE(found, 1);
-  for (const auto &one : answer(list + QStringList{u"--scheduled"_s})["subscriptions"])
+  const auto scheduled = answer(list + QStringList{u"--scheduled"_s});
+  for (const auto &one : scheduled["subscriptions"])
     QVERIFY(one["scheduled"] != "");
-  for (const auto &one : answer(list + QStringList{u"--status"_s, u"cancelled"_s})["subscriptions"])
+  const auto cancelled = answer(list + QStringList{u"--status"_s, u"cancelled"_s});
+  for (const auto &one : cancelled["subscriptions"])
     QVERIFY(one["status"] == "cancelled");
   const QStringList show{u"subscription"_s, u"show"_s, m_customer};
   const auto shown = answer(show);

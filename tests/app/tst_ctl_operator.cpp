@@ -151,6 +151,9 @@ void TestCtlOperator::aPersonHasHerOwnRights() {
   QVERIFY(asHer({u"staff"_s, u"add"_s, u"eve"_s, u"--role"_s, u"finance"_s}, 1).contains("error"));
   QTemporaryFile usage;
   QVERIFY(usage.open());
+  usage.write(R"({"specversion": "1.0", "id": "e1", "source": ")" + id.toUtf8() +
+              R"(", "type": "api_calls", "data": {"quantity": 1}})");
+  usage.close();
   QVERIFY(asHer({u"usage"_s, u"import"_s, usage.fileName()}, 1)["error"]["code"] ==
           "store.forbidden");
 }

@@ -267,9 +267,8 @@ void TestChangeSubscription::anEndMayCreditTheRemainingDays() {
   QTest::keyClick(dialog->confirmation(), Qt::Key_Space);
   QTRY_VERIFY(!acts()->dialog());
   QStringList said;
-  QTRY_VERIFY((said = saidOfIt()).contains(u"Ended"_s));
-  QVERIFY2(said.contains(u"Last period"_s) && !said.contains(u"Renews by itself"_s),
-           qPrintable(said.join(u'\n')));
+  QTRY_VERIFY((said = saidOfIt()).contains(u"Last period"_s));
+  QVERIFY2(!said.contains(u"Renews by itself"_s), qPrintable(said.join(u'\n')));
   m_rule.reset();
   QCOMPARE(has("status = 'cancelled'"), 1);
   QCOMPARE(m_house->number("select total from credit_note"), 3150);
