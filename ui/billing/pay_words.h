@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "models/billing/invoice_sheet.h"
-#include "services/payments/unassignment.h"
+#include "models/billing/money_act.h"
 #include "ui/billing/line_words.h"
 
 namespace tenantry::ui {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include "services/importing/bank_import.h"
+#include "models/matching/statement_import.h"
 #include "ui/widgets/scroll_page.h"
 
 namespace tenantry::ui {
