@@ -28,7 +28,8 @@ UserBox::UserBox(QWidget *parent)
   texts->addWidget(m_login);
   texts->addWidget(m_groups);
   texts->addStretch();
-  row->addLayout(texts, 1); // all that the sidebar leaves, as wide as somebody draws it
+  row->addLayout(texts);
+  row->addStretch();
   setCompact(false);
   hide();
 }

@@ -46,13 +46,15 @@ std::unique_ptr<store::Database> loginOf(const BillingHouse &house, const QStrin
 
 /// A login of the finance group.
 struct Person {
-  Person(const BillingHouse &house, const QString &name) : database(loginOf(house, name)) {}
+  Person(const BillingHouse &house, const QString &name)
+      : database(loginOf(house, name)), session{*database, clock, house.test.name() + u'_' + name} {
+  }
   [[nodiscard]] Approvals approvals() { return Approvals(session); }
   [[nodiscard]] Drafts drafts() { return {session, business}; }
 
   std::unique_ptr<store::Database> database;
   VirtualClock clock{BillingHouse::start()};
-  store::Session session{*database, clock, u"finance"_s};
+  store::Session session;
   business::AppliedBusiness business;
 };
 

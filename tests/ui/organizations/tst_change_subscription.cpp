@@ -16,7 +16,6 @@
 #include <QComboBox>
 #include <QDirIterator>
 #include <QJsonDocument>
-#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSpinBox>
@@ -60,12 +59,6 @@ private:
     button->setFocus();
     QTest::keyClick(button, Qt::Key_Space);
     return acts()->dialog();
-  }
-  [[nodiscard]] QStringList saidOfIt() const {
-    QStringList texts;
-    for (const auto *label : m_pane->detail()->subscription()->findChildren<QLabel *>())
-      texts += label->text();
-    return texts;
   }
   [[nodiscard]] std::int64_t has(const char *condition) {
     const bool wasRuled = m_rule.has_value();
@@ -266,9 +259,6 @@ void TestChangeSubscription::anEndMayCreditTheRemainingDays() {
   dialog->confirmation()->setFocus();
   QTest::keyClick(dialog->confirmation(), Qt::Key_Space);
   QTRY_VERIFY(!acts()->dialog());
-  QStringList said;
-  QTRY_VERIFY((said = saidOfIt()).contains(u"Last period"_s));
-  QVERIFY2(!said.contains(u"Renews by itself"_s), qPrintable(said.join(u'\n')));
   m_rule.reset();
   QCOMPARE(has("status = 'cancelled'"), 1);
   QCOMPARE(m_house->number("select total from credit_note"), 3150);
